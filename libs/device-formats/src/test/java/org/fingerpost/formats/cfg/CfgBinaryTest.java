@@ -1,0 +1,93 @@
+package org.fingerpost.formats.cfg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.fingerpost.formats.HostileValues;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.pvalue.PValue;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.pvalue.Setting;
+import org.junit.jupiter.api.Test;
+
+class CfgBinaryTest {
+
+    private static final MacAddress PHONE = MacAddress.parse("000b82123456");
+
+    @Property
+    @Domain(HostileValues.class)
+    void whatIsWrittenIsReadBack(@ForAll MacAddress mac, @ForAll PValues settings) {
+        assertEquals(new CfgFile(mac, settings), CfgBinary.decode(CfgBinary.encode(mac, settings)));
+    }
+
+    @Property
+    @Domain(HostileValues.class)
+    void wordsOfAFileSumToZeroAndAreCounted(@ForAll MacAddress mac, @ForAll PValues settings) {
+        byte[] file = CfgBinary.encode(mac, settings);
+        assertEquals(0, file.length % 2);
+        long sum = 0;
+        for (int i = 0; i < file.length; i += 2) {
+            sum += Byte.toUnsignedInt(file[i]) * 256L + Byte.toUnsignedInt(file[i + 1]);
+        }
+        assertEquals(0, sum % 65536);
+        assertEquals(
+                file.length / 2,
+                new java.math.BigInteger(1, java.util.Arrays.copyOf(file, 4)).intValue());
+    }
+
+    @Property
+    @Domain(HostileValues.class)
+    void bodyIsPlainAsciiAndEndsWithTheKey(@ForAll MacAddress mac, @ForAll PValues settings) {
+        String body = body(CfgBinary.encode(mac, settings));
+        assertThat(body).matches("(P[0-9]+=[-A-Za-z0-9._~%]*&)*gnkey=0b82\0?");
+    }
+
+    @Test
+    void padByteIsNulWhateverStoodThereBefore() {
+        for (int length = 0; length < 2100; length++) {
+            byte[] file = CfgBinary.encode(PHONE, PValues.of(Setting.of("P3", "x".repeat(length))));
+            assertThat(body(file)).matches("P3=x*&gnkey=0b82\0?");
+        }
+    }
+
+    @Test
+    void settingsBeyondTheLimitAreRefusedByName() {
+        assertThatThrownBy(() ->
+                        CfgBinary.encode(PHONE, PValues.of(Setting.of("P3", "x".repeat(200_000)))))
+                .isInstanceOf(CfgFormatException.class)
+                .hasMessageContaining("131070 bytes");
+        int overhead = 16 + "P3=&gnkey=0b82".length();
+        String longest = "x".repeat(CfgBinary.MAX_BYTES - overhead);
+        assertEquals(
+                CfgBinary.MAX_BYTES,
+                CfgBinary.encode(PHONE, PValues.of(Setting.of("P3", longest))).length);
+        assertThatThrownBy(
+                        () -> CfgBinary.encode(PHONE, PValues.of(Setting.of("P3", longest + "x"))))
+                .isInstanceOf(CfgFormatException.class);
+        assertThatThrownBy(() ->
+                        CfgBinary.encode(PHONE, PValues.of(Setting.of("P3", "€".repeat(30_000)))))
+                .isInstanceOf(CfgFormatException.class);
+        var many = PValues.builder();
+        for (int i = 0; i < 20_000; i++) {
+            many.put(new Setting(new PValue(i), "twelve chars"));
+        }
+        assertThatThrownBy(() -> CfgBinary.encode(PHONE, many.build()))
+                .isInstanceOf(CfgFormatException.class);
+    }
+
+    @Test
+    void addressThatWouldPassForAnEncryptedFileIsRefused() {
+        assertThatThrownBy(() -> CfgBinary.encode(MacAddress.parse("ff0100000000"), PValues.none()))
+                .isInstanceOf(CfgFormatException.class)
+                .hasMessageContaining("encrypted");
+    }
+
+    private static String body(byte[] file) {
+        return new String(file, 16, file.length - 16, StandardCharsets.ISO_8859_1);
+    }
+}

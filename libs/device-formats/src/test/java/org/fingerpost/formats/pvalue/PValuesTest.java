@@ -1,0 +1,128 @@
+package org.fingerpost.formats.pvalue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import org.fingerpost.formats.HostileValues;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PValuesTest {
+
+    private static final PValues BASE =
+            PValues.of(Setting.of("P47", "a"), Setting.of("P2", "b"), Setting.of("P3", "c"));
+
+    @Test
+    void orderIsKeptAndALaterSettingTakesThePlaceOfTheEarlier() {
+        assertThat(BASE.with(Setting.of("P2", "new")))
+                .containsExactly(
+                        Setting.of("P47", "a"), Setting.of("P2", "new"), Setting.of("P3", "c"));
+        assertThat(BASE.with(PValues.of(Setting.of("P9", "z"), Setting.of("P47", "y"))))
+                .containsExactly(
+                        Setting.of("P47", "y"),
+                        Setting.of("P2", "b"),
+                        Setting.of("P3", "c"),
+                        Setting.of("P9", "z"));
+        assertThat(BASE).as("the set itself does not change").hasSize(3);
+    }
+
+    @Test
+    void builderGoesOnWithoutChangingWhatItBuilt() {
+        var builder = PValues.builder().put("P1", "a");
+        PValues first = builder.build();
+        builder.put("P1", "b").put("P2", "c");
+        assertThat(first).containsExactly(Setting.of("P1", "a"));
+    }
+
+    @Test
+    void emptyValueIsThereAndAbsentOneIsNot() {
+        var settings = PValues.of(Setting.of("P237", ""));
+        assertThat(settings.get(PValue.parse("P237"))).contains("");
+        assertThat(settings.get(PValue.parse("P212"))).isEmpty();
+    }
+
+    @Test
+    void setsOfAnotherOrderMakeAnotherFile() {
+        assertThat(PValues.of(Setting.of("P1", ""), Setting.of("P2", "")))
+                .isNotEqualTo(PValues.of(Setting.of("P2", ""), Setting.of("P1", "")));
+    }
+
+    @Test
+    void secretIsHiddenInTextAndOnlyCountsIfItHasAValue() {
+        var settings = PValues.of(Setting.of("P47", "sip.example"), Setting.of("P34", "hunter2"));
+        assertThat(settings.toString())
+                .contains("P47=sip.example")
+                .contains("P34=")
+                .doesNotContain("hunter2");
+        assertThat(settings.holdSecret()).isTrue();
+        assertThat(PValues.of(Setting.of("P34", "")).holdSecret()).isFalse();
+        assertThat(PValues.of(Setting.of("P47", "x")).holdSecret()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "P",
+                "47",
+                "p47",
+                "P047",
+                "P00",
+                "P1234567",
+                "P4 7",
+                "P-1",
+                "P4\n",
+                "P٤٧",
+                "gnkey",
+                "P+1"
+            })
+    void nameThatIsNoPValueIsRefusedWithASentence(String name) {
+        assertThatThrownBy(() -> PValue.parse(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a capital P and one to six digits")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Property
+    void nameIsReadAsItIsPrinted(@ForAll @IntRange(max = 999_999) int number) {
+        assertEquals(new PValue(number), PValue.parse("P" + number));
+        assertEquals("P" + number, new PValue(number).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\0",
+                "a\u0008",
+                "\u001b",
+                "\ud800",
+                "\udc00",
+                "\ud800x",
+                "\udc00\ud800",
+                "\uffff",
+                "\ufffe"
+            })
+    void valueThatNoFileCanCarryIsRefusedWithoutQuotingIt(String value) {
+        assertThatThrownBy(() -> Setting.of("P34", "hunter2" + value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("P34")
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    @Property
+    @Domain(HostileValues.class)
+    void everySettingIsFoundByItsName(@ForAll PValues settings) {
+        settings.forEach(
+                setting -> assertThat(settings.get(setting.p())).contains(setting.value()));
+        assertEquals(settings, settings.with(settings));
+        assertEquals(settings, PValues.none().with(settings));
+    }
+}
