@@ -1,0 +1,124 @@
+package org.fingerpost.outbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/**
+ * The control plane's half of a service's start: brings the database to this version, then lets the
+ * relay run. A database that is away keeps nobody waiting: the doors open without it, and this goes
+ * on trying.
+ */
+@ApplicationScoped
+class OutboxBeans {
+    private static final Logger LOG = Logger.getLogger(OutboxBeans.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Flyway flyway;
+    private final Relay relay;
+    private final boolean controlPlane;
+    private volatile boolean stopping;
+    private volatile boolean told;
+
+    OutboxBeans(
+            Flyway flyway,
+            Relay relay,
+            @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
+        this.flyway = flyway;
+        this.relay = relay;
+        this.controlPlane = !planes.equalsIgnoreCase("data");
+    }
+
+    @Produces
+    @Singleton
+    static Relay relay(
+            AgroalDataSource dataSource,
+            @ConfigProperty(name = "fingerpost.service") String service,
+            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers) {
+        return new Relay(
+                dataSource,
+                new RelaySettings(
+                        "fingerpost." + service + ".state",
+                        "/fingerpost/" + service,
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        // another control process' writes; this one's own nudge
+                        Duration.ofMillis(50)));
+    }
+
+    @Produces
+    @Singleton
+    static Outbox outbox(
+            AgroalDataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            Relay relay,
+            ObjectMapper json) {
+        return new Outbox(dataSource, transactions, relay::nudge, json);
+    }
+
+    /** Before the doors wait for their replicas, which may wait for what this publishes. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        if (!controlPlane) {
+            return;
+        }
+        if (migrated()) {
+            relay.start();
+            return;
+        }
+        Thread.ofPlatform()
+                .daemon()
+                .name("migrations")
+                .start(() -> {
+                    while (!stopping) {
+                        sleep();
+                        if (migrated()) {
+                            relay.start();
+                            return;
+                        }
+                    }
+                });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        relay.close();
+    }
+
+    private boolean migrated() {
+        try {
+            flyway.migrate();
+            return true;
+        } catch (RuntimeException e) {
+            // The doors must open whatever the database says; the control plane tells its callers.
+            if (!told) {
+                LOG.warnf("the database cannot be brought to this version yet: %s", firstLine(e));
+                told = true;
+            }
+            return false;
+        }
+    }
+
+    private static String firstLine(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
