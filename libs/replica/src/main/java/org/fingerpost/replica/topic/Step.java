@@ -1,0 +1,12 @@
+package org.fingerpost.replica.topic;
+
+import org.fingerpost.replica.disk.Row;
+
+/**
+ * One record of the topic.
+ *
+ * @param offset where it lies
+ * @param commit the commit number of its transaction
+ * @param last whether its transaction ends here
+ */
+record Step(long offset, long commit, boolean last, Row row) {}
