@@ -1,0 +1,62 @@
+package org.fingerpost.problems;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * A JSON body is held in memory, so it is bounded: 1 MiB. Bodies that stream to disk (releases,
+ * lists) have the server's own, much larger bound.
+ */
+class BodyLimit {
+    static final int JSON_BYTES = 1 << 20;
+
+    @ServerRequestFilter
+    void limit(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        if (!request.hasEntity() || (type != null && type.getType().equals("multipart"))) {
+            return;
+        }
+        if (request.getLength() > JSON_BYTES) {
+            throw tooLarge();
+        }
+        request.setEntityStream(new Bounded(request.getEntityStream()));
+    }
+
+    private static Problem tooLarge() {
+        return Problem.tooLarge("a JSON body may have " + JSON_BYTES + " bytes at the most");
+    }
+
+    /** Counts what a body without a Content-Length really brings. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = JSON_BYTES;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw tooLarge();
+            }
+        }
+    }
+}
