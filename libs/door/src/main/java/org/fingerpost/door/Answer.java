@@ -1,0 +1,68 @@
+package org.fingerpost.door;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a door can say to a phone. Every case carries what the sighting should tell. */
+public sealed interface Answer {
+    /** Nothing to do after sending. */
+    Runnable NO_SEQUEL = () -> {};
+
+    /** What was asked for and what came of it. */
+    Seen seen();
+
+    /** The bare 404, the same whatever the reason. */
+    record Nothing(Seen seen) implements Answer {}
+
+    /** We are busy or behind: 503 without a body; the phone keeps what it has and asks again. */
+    record NotNow(Seen seen, Duration retryAfter) implements Answer {}
+
+    /**
+     * A document made for this request: 200, or 304 when the phone has it already.
+     *
+     * @param body is not copied: nobody may change it afterwards
+     * @param etag the strong validator without quotes, empty for none
+     * @param cacheControl {@code no-store} unless told otherwise
+     * @param whenSent run once the whole body of a GET is with the socket; never for HEAD or 304.
+     *     On the event loop, so it must not block
+     */
+    record Bytes(
+            Seen seen,
+            String contentType,
+            byte[] body,
+            String etag,
+            String cacheControl,
+            Runnable whenSent)
+            implements Answer {
+        public Bytes(Seen seen, String contentType, byte[] body, String etag, Runnable whenSent) {
+            this(seen, contentType, body, etag, "no-store", whenSent);
+        }
+
+        public Bytes(Seen seen, String contentType, byte[] body, String etag) {
+            this(seen, contentType, body, etag, NO_SEQUEL);
+        }
+
+        /** Without the body, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "Bytes[" + seen + ", " + contentType + ", " + body.length + " bytes]";
+        }
+    }
+
+    /**
+     * An immutable file on the local disk: 200, 206, 304 or 416; 503 if it is not there with the
+     * promised size.
+     *
+     * @param etag the strong validator without quotes; names these bytes for ever
+     * @param whenSent run once the whole file (a 200, no part of it) is with the socket; never for
+     *     HEAD, 206 or 304. On the event loop, so it must not block
+     */
+    record StoredFile(
+            Seen seen, Path file, long size, String etag, Instant lastModified, Runnable whenSent)
+            implements Answer {
+        public StoredFile(Seen seen, Path file, long size, String etag, Instant lastModified) {
+            this(seen, file, size, etag, lastModified, NO_SEQUEL);
+        }
+    }
+}

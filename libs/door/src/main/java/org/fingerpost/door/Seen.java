@@ -1,0 +1,58 @@
+package org.fingerpost.door;
+
+import java.util.regex.Pattern;
+import org.fingerpost.door.sightings.Kind;
+import org.fingerpost.door.sightings.Outcome;
+
+/**
+ * What a door has to say about a request for its sighting; the rest (time, status, size, address)
+ * is added by the doorway. Never a path, never a token. An empty string, or provider 0, means: not
+ * known.
+ *
+ * @param mac twelve lower-case hex digits
+ * @param file base name of a firmware file
+ */
+public record Seen(
+        Kind kind,
+        Outcome outcome,
+        String mac,
+        long provider,
+        String file,
+        String model,
+        String version) {
+    private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
+
+    public Seen {
+        if (!mac.isEmpty() && !MAC.matcher(mac).matches()) {
+            throw new IllegalArgumentException("the MAC of a sighting is 12 lower-case hex digits");
+        }
+        if (file.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("a sighting names a file, not a path");
+        }
+    }
+
+    public static Seen of(Kind kind, Outcome outcome) {
+        return new Seen(kind, outcome, "", 0, "", "", "");
+    }
+
+    public Seen withOutcome(Outcome changed) {
+        return new Seen(kind, changed, mac, provider, file, model, version);
+    }
+
+    public Seen withMac(String twelveHexDigits) {
+        return new Seen(kind, outcome, twelveHexDigits, provider, file, model, version);
+    }
+
+    public Seen withProvider(long id) {
+        return new Seen(kind, outcome, mac, id, file, model, version);
+    }
+
+    public Seen withFile(String baseName) {
+        return new Seen(kind, outcome, mac, provider, baseName, model, version);
+    }
+
+    /** Model and firmware version as the phone gave them in its User-Agent. */
+    public Seen withModel(String name, String firmwareVersion) {
+        return new Seen(kind, outcome, mac, provider, file, name, firmwareVersion);
+    }
+}

@@ -1,0 +1,21 @@
+package org.fingerpost.door.doorway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What only the door can be told. */
+@ConfigMapping(prefix = "fingerpost.door")
+public interface DoorConfig {
+    /**
+     * What the spool may take on the disk while Kafka is away; at about 400 bytes a sighting the
+     * default holds two and a half million. Beyond it sightings are dropped and counted.
+     */
+    @WithDefault("1G")
+    MemorySize spoolMaxSize();
+
+    /** For how long Kafka keeps sightings, if this door is the one to create the topic. */
+    @WithDefault("7d")
+    Duration sightingsRetention();
+}

@@ -1,0 +1,170 @@
+package org.fingerpost.door.doorway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.door.Answer;
+import org.fingerpost.door.PhoneDoor;
+import org.fingerpost.door.PhoneRequest;
+import org.fingerpost.door.Seen;
+import org.fingerpost.door.http.RequestTarget;
+import org.fingerpost.door.sightings.Kind;
+import org.fingerpost.door.sightings.OnceAMinute;
+import org.fingerpost.door.sightings.Outcome;
+import org.fingerpost.door.sightings.Sighting;
+import org.fingerpost.door.sightings.Sightings;
+import org.jboss.logging.Logger;
+
+/**
+ * Stands before everything else in the service: every request that is not plainly below {@code
+ * /api/} or {@code /q/} is a phone's, goes to the {@link PhoneDoor} and is answered here, so that
+ * no phone ever sees an answer of the web framework. Nothing but GET and HEAD of a path gets more
+ * than the bare 404.
+ */
+@Singleton
+public final class Doorway {
+    private static final Logger LOG = Logger.getLogger(Doorway.class);
+
+    /** Nobody may come before. */
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    /** For operators, whose problems are told in RFC 9457's form. */
+    private static final String NO_URI =
+            """
+            {"type":"urn:fingerpost:problem:bad-request","title":"The request cannot be read",\
+            "status":400,"detail":"the address has an escape that is none"}\
+            """;
+
+    private final PhoneDoor door;
+    private final Consumer<Sighting> sightings;
+    private final String service;
+    private final Clock clock;
+    private final ReplyWriter writer;
+    private final OnceAMinute trouble = new OnceAMinute();
+
+    @Inject
+    public Doorway(
+            PhoneDoor door,
+            Sightings sightings,
+            @ConfigProperty(name = "fingerpost.service") String service,
+            Vertx vertx) {
+        this(door, sightings::note, service, vertx, Clock.systemUTC());
+    }
+
+    Doorway(
+            PhoneDoor door,
+            Consumer<Sighting> sightings,
+            String service,
+            Vertx vertx,
+            Clock clock) {
+        this.door = door;
+        this.sightings = sightings;
+        this.service = service;
+        this.clock = clock;
+        this.writer = new ReplyWriter(vertx);
+    }
+
+    /** Takes its place before all other routes. */
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(this::pass).failureHandler(this::recover);
+    }
+
+    private void pass(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!RequestTarget.isOperators(request.uri())) {
+            serve(request);
+        } else if (RequestTarget.isUri(request.uri())) {
+            context.next();
+        } else {
+            // What Quarkus would say, had EveryPath not told it to let everything through.
+            request.response()
+                    .setStatusCode(400)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end(NO_URI);
+        }
+    }
+
+    /** The router found fault with the request before it came to us, or we failed ourselves. */
+    private void recover(RoutingContext context) {
+        boolean ours = context.failure() != null && context.statusCode() == 500;
+        if (!ours || RequestTarget.isOperators(context.request().uri())) {
+            pass(context);
+        } else {
+            trouble.run(() -> report(Kind.OTHER, context.failure()));
+            Seen seen = Seen.of(Kind.OTHER, Outcome.BUSY);
+            writer.write(context.request(), Replies.notNow(seen, Replies.A_WHILE));
+        }
+    }
+
+    private void serve(HttpServerRequest request) {
+        PhoneRequest asked = asked(request);
+        Reply reply = Replies.to(answer(request, asked), asked);
+        // Noted before it is answered: what a phone was told is never unknown to us.
+        sightings.accept(sighting(request, asked, reply));
+        writer.write(request, reply);
+    }
+
+    private static PhoneRequest asked(HttpServerRequest request) {
+        HttpConnection connection = request.connection();
+        String address = connection.remoteAddress().hostAddress();
+        return new PhoneRequest(
+                RequestTarget.path(request.uri()),
+                request.method().equals(HttpMethod.HEAD),
+                name -> Optional.ofNullable(request.getHeader(name)),
+                address == null ? "" : address,
+                connection.isSsl());
+    }
+
+    private Answer answer(HttpServerRequest request, PhoneRequest asked) {
+        boolean reading = asked.head() || request.method().equals(HttpMethod.GET);
+        if (!reading || !RequestTarget.isPath(request.uri())) {
+            return new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
+        }
+        try {
+            return door.answer(asked);
+        } catch (RuntimeException | Error e) {
+            Kind kind = FileKind.of(asked.path());
+            trouble.run(() -> report(kind, e));
+            return new Answer.NotNow(Seen.of(kind, Outcome.BUSY), Replies.A_WHILE);
+        }
+    }
+
+    /** Without the message, which may quote a path with a token. */
+    private static void report(Kind kind, Throwable e) {
+        StringBuilder where = new StringBuilder();
+        for (int i = 0; i < Math.min(8, e.getStackTrace().length); i++) {
+            where.append("\n\tat ").append(e.getStackTrace()[i]);
+        }
+        LOG.errorf("The door failed (%s): %s%s", kind.word(), e.getClass().getName(), where);
+    }
+
+    private Sighting sighting(HttpServerRequest request, PhoneRequest asked, Reply reply) {
+        Seen seen = reply.seen();
+        return new Sighting(
+                clock.instant(),
+                service,
+                seen.kind(),
+                seen.outcome(),
+                seen.mac(),
+                seen.provider(),
+                seen.file(),
+                seen.model(),
+                seen.version(),
+                request.method().name(),
+                reply.status(),
+                reply.bodyLength(),
+                asked.userAgent().orElse(""),
+                asked.address(),
+                asked.secure());
+    }
+}

@@ -1,0 +1,44 @@
+package org.fingerpost.door.doorway;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fingerpost.door.Answer;
+import org.fingerpost.door.Seen;
+
+/**
+ * An answer in terms of HTTP, decided in full before the first byte is written.
+ *
+ * @param fields header fields without Content-Length
+ * @param length the Content-Length, of HEAD too; -1 for 304, which may not have one of its own
+ * @param seen as the sighting is to tell it
+ */
+record Reply(int status, List<Field> fields, long length, Body body, Seen seen, Runnable whenSent) {
+
+    record Field(String name, String value) {}
+
+    sealed interface Body {
+        record Empty() implements Body {}
+
+        record Whole(byte[] bytes) implements Body {}
+
+        record Slice(Path file, long offset, long length) implements Body {}
+    }
+
+    /** Bytes of body that this reply sets out to send. */
+    long bodyLength() {
+        return switch (body) {
+            case Body.Empty() -> 0;
+            case Body.Whole(var bytes) -> bytes.length;
+            case Body.Slice slice -> slice.length();
+        };
+    }
+
+    static Reply bare(int status, List<Field> fields, Seen seen) {
+        return new Reply(status, fields, 0, new Body.Empty(), seen, Answer.NO_SEQUEL);
+    }
+
+    /** The same, without the body: for HEAD. */
+    Reply headersOnly() {
+        return new Reply(status, fields, length, new Body.Empty(), seen, Answer.NO_SEQUEL);
+    }
+}

@@ -1,0 +1,73 @@
+package org.fingerpost.door.sightings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The topic that all doors feed.
+ *
+ * @param bootstrapServers {@code host:port}, several with commas
+ * @param service name of this door's service: redirect, config or firmware
+ * @param retention for which a topic that is missing is created
+ */
+public record SightingsTopic(
+        String bootstrapServers, String name, String service, Duration retention) {
+    public static final String NAME = "fingerpost.sightings";
+
+    /** By MAC: enough for several consumers, few enough for one machine. */
+    private static final int PARTITIONS = 6;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** The topic under its usual name. */
+    public static SightingsTopic at(String bootstrapServers, String service, Duration retention) {
+        return new SightingsTopic(bootstrapServers, NAME, service, retention);
+    }
+
+    /** Creates the topic if it is missing; the broker chooses the replication factor. */
+    void ensure() throws InterruptedException {
+        Map<String, Object> settings =
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                        "",
+                        AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                        false,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        (int) PATIENCE.toMillis(),
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        (int) PATIENCE.toMillis());
+        NewTopic wanted =
+                new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
+                        .configs(
+                                Map.of(
+                                        TopicConfig.RETENTION_MS_CONFIG,
+                                        Long.toString(retention.toMillis())));
+        Admin admin = Admin.create(settings);
+        try {
+            admin.createTopics(List.of(wanted))
+                    .all()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("no topic " + name, e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new KafkaException("no topic " + name, e);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+}
