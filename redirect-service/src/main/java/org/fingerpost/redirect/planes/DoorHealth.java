@@ -1,0 +1,24 @@
+package org.fingerpost.redirect.planes;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.fingerpost.access.RedirectState;
+
+/** Ready means: the door serves. A database or a broker that is away changes nothing about that. */
+@Readiness
+class DoorHealth implements HealthCheck {
+    private final RedirectState redirect;
+
+    DoorHealth(RedirectState redirect) {
+        this.redirect = redirect;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("door")
+                .status(redirect.replica().loaded())
+                .withData("redirect", redirect.replica().commit())
+                .build();
+    }
+}

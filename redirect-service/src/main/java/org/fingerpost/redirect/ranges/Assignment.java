@@ -1,0 +1,15 @@
+package org.fingerpost.redirect.ranges;
+
+/** What can come of registering a range. */
+public sealed interface Assignment {
+    record Registered(Registration registration, long commit) implements Assignment {}
+
+    /** It crosses, encloses or equals a range of the caller's own. */
+    record ClashesWithOwn(Registration other) implements Assignment {}
+
+    /** Part of it is somebody else's; whose, and which part, is not the caller's to know. */
+    record ClashesWithForeign() implements Assignment {}
+
+    /** The target server is not there, or not the caller's. */
+    record NoSuchTargetServer(long id) implements Assignment {}
+}
