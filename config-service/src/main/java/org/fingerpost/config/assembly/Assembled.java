@@ -1,0 +1,39 @@
+package org.fingerpost.config.assembly;
+
+import java.time.Instant;
+import org.fingerpost.config.secrets.DeviceToken;
+import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.formats.pvalue.PValues;
+
+/** What there is for one device, or for all of a provider's devices. */
+public sealed interface Assembled {
+    /** There is no record. */
+    record Missing() implements Assembled {}
+
+    /**
+     * There is a record, and it cannot be put together here and now: its key is not here, or a
+     * later version wrote it. Never a reason to give less, or something else.
+     */
+    record Unready() implements Assembled {}
+
+    /**
+     * A device's settings, in clear.
+     *
+     * @param holdsSecret the file may leave only by admission
+     * @param generation of the token
+     * @param armedUntil when the first-fetch window ends or ended
+     */
+    record OfDevice(
+            ProviderKey key,
+            PValues settings,
+            boolean holdsSecret,
+            AdmissionMode mode,
+            DeviceToken token,
+            long generation,
+            Instant armedUntil)
+            implements Assembled {}
+
+    /** A provider's generic settings, in clear. */
+    record Generic(ProviderKey key, PValues settings, boolean holdsSecret, AdmissionMode mode)
+            implements Assembled {}
+}

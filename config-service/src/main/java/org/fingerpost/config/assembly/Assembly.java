@@ -1,0 +1,118 @@
+package org.fingerpost.config.assembly;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import org.fingerpost.access.ProviderRegister.Known;
+import org.fingerpost.config.secrets.DeviceToken;
+import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.settings.StoredSetting;
+import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.door.sightings.OnceAMinute;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.replica.Entry;
+import org.jboss.logging.Logger;
+
+/** Puts together what a phone should be told, from the state that is here. */
+@ApplicationScoped
+public class Assembly {
+    private static final Logger LOG = Logger.getLogger(Assembly.class);
+
+    private final ConfigBook book;
+    private final Directories directories;
+    private final ObjectMapper json = new ObjectMapper();
+    private final OnceAMinute trouble = new OnceAMinute();
+
+    Assembly(ConfigBook book, Directories directories) {
+        this.book = book;
+        this.directories = directories;
+    }
+
+    /** What the provider has for this device. */
+    public Assembled device(Known provider, MacAddress mac) {
+        return book.find("device/" + provider.id() + "/" + mac)
+                .map(entry -> opened(entry, () -> device(provider, mac, entry)))
+                .orElseGet(Assembled.Missing::new);
+    }
+
+    /** What the provider has for any of its devices. */
+    public Assembled generic(Known provider) {
+        return book.find("generic/" + provider.id())
+                .map(entry -> opened(entry, () -> generic(provider.id(), entry)))
+                .orElseGet(Assembled.Missing::new);
+    }
+
+    private Assembled device(Known provider, MacAddress mac, Entry entry) throws IOException {
+        long id = provider.id();
+        DeviceState state = json.readValue(entry.value(), DeviceState.class);
+        ProviderKey key = key(id);
+        PValues settings = clear(state.settings(), Place.Owner.device(id, mac));
+        boolean secret = holdsSecret(state.settings(), settings);
+        DeviceToken token = key.token(mac, state.generation());
+        AdmissionMode mode = book.mode(id);
+        // A token goes into a file that itself needs one, and into no other: everybody gets those.
+        boolean tokened = secret && mode == AdmissionMode.WINDOW;
+        return new Assembled.OfDevice(
+                key,
+                tokened ? directories.lead(provider, mac, token, settings) : settings,
+                secret,
+                mode,
+                token,
+                state.generation(),
+                state.windowEnd());
+    }
+
+    private Assembled generic(long provider, Entry entry) throws IOException {
+        StoredSettings stored = json.readValue(entry.value(), GenericState.class).settings();
+        PValues settings = clear(stored, Place.Owner.generic(provider));
+        boolean secret = holdsSecret(stored, settings);
+        return new Assembled.Generic(key(provider), settings, secret, book.mode(provider));
+    }
+
+    /** An empty secret is none: it clears the setting on the phone. */
+    private static boolean holdsSecret(StoredSettings stored, PValues clear) {
+        return clear.holdSecret()
+                || stored.all().stream()
+                        .filter(StoredSetting.Secret.class::isInstance)
+                        .anyMatch(sealed -> !clear.get(sealed.p()).equals(Optional.of("")));
+    }
+
+    private ProviderKey key(long provider) {
+        return book.key(provider, ProviderKey.FIRST)
+                .orElseThrow(() -> UnopenableException.noKey(ProviderKey.FIRST));
+    }
+
+    private PValues clear(StoredSettings stored, Place.Owner owner) {
+        return stored.opened(keyId -> book.key(owner.provider(), keyId), owner);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Assembled now() throws IOException;
+    }
+
+    /** Causes are not logged: their messages may quote what they could not read. */
+    private Assembled opened(Entry entry, Opening opening) {
+        try {
+            return opening.now();
+        } catch (UnopenableException e) {
+            trouble.run(
+                    () -> LOG.errorf("%s is answered with 503: %s", entry.key(), e.getMessage()));
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+            trouble.run(() ->
+                    LOG.errorf(
+                            "%s (%s) is answered with 503: this version cannot read it",
+                            entry.key(), entry.type()));
+        }
+        return new Assembled.Unready();
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record GenericState(StoredSettings settings) {}
+}

@@ -1,0 +1,123 @@
+package org.fingerpost.config.assembly;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.config.secrets.MasterKey;
+import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.WrappedKey;
+import org.fingerpost.replica.Change;
+import org.fingerpost.replica.Entry;
+import org.fingerpost.replica.Follower;
+import org.fingerpost.replica.Replica;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows this service's own state: providers' keys and modes in memory, everything else looked up
+ * in the replica when it is asked for. Asking never waits.
+ */
+@ApplicationScoped
+public class ConfigBook implements Follower {
+    private static final Logger LOG = Logger.getLogger(ConfigBook.class);
+    private static final String KEYS = "provider-key/";
+    private static final String MODES = "admission/";
+
+    private final MasterKey master;
+    private final ObjectMapper json = new ObjectMapper();
+    private volatile Pages pages = new Pages(Optional.empty());
+
+    ConfigBook(MasterKey master) {
+        this.master = master;
+    }
+
+    /** A provider's key, if it has come and this door's master key opens it. */
+    public Optional<ProviderKey> key(long provider, String keyId) {
+        return Optional.ofNullable(pages.keys.get(WrappedKey.context(provider, keyId)));
+    }
+
+    public AdmissionMode mode(long provider) {
+        return pages.modes.getOrDefault(MODES + provider, AdmissionMode.WINDOW);
+    }
+
+    /** How many providers have said {@code open}. */
+    public long openProviders() {
+        return pages.modes.values().stream().filter(AdmissionMode.OPEN::equals).count();
+    }
+
+    Optional<Entry> find(String key) {
+        return pages.table.flatMap(table -> table.get(key));
+    }
+
+    @Override
+    public void reloaded(Replica table) {
+        Pages fresh = new Pages(Optional.of(table));
+        table.forEach(KEYS, entry -> putKey(fresh, entry));
+        table.forEach(MODES, entry -> putMode(fresh, entry));
+        pages = fresh;
+    }
+
+    @Override
+    public void changed(List<Change> changes) {
+        for (Change change : changes) {
+            if (change.key().startsWith(KEYS)) {
+                switch (change) {
+                    case Change.Put(Entry entry) -> putKey(pages, entry);
+                    case Change.Gone(String key) -> pages.keys.remove(key);
+                }
+            } else if (change.key().startsWith(MODES)) {
+                switch (change) {
+                    case Change.Put(Entry entry) -> putMode(pages, entry);
+                    case Change.Gone(String key) -> pages.modes.remove(key);
+                }
+            }
+        }
+    }
+
+    private void putKey(Pages into, Entry entry) {
+        try {
+            KeyState state = json.readValue(entry.value(), KeyState.class);
+            into.keys.put(entry.key(), master.unwrap(state.toWrappedKey()));
+        } catch (IOException | UnopenableException e) {
+            into.keys.remove(entry.key());
+            LOG.errorf(
+                    "%s (%s) cannot be used here: files of this provider are answered with 503",
+                    entry.key(), entry.type());
+        }
+    }
+
+    /** What cannot be read is never taken for open. */
+    private void putMode(Pages into, Entry entry) {
+        try {
+            into.modes.put(entry.key(), json.readValue(entry.value(), ModeState.class).mode());
+        } catch (IOException e) {
+            into.modes.put(entry.key(), AdmissionMode.WINDOW);
+            LOG.errorf("%s is of a kind that this version cannot read", entry.key());
+        }
+    }
+
+    private static final class Pages {
+        final Optional<Replica> table;
+        final Map<String, ProviderKey> keys = new ConcurrentHashMap<>();
+        final Map<String, AdmissionMode> modes = new ConcurrentHashMap<>();
+
+        Pages(Optional<Replica> table) {
+            this.table = table;
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record KeyState(long provider, String keyId, byte[] nonce, byte[] ciphertext) {
+        WrappedKey toWrappedKey() {
+            return new WrappedKey(provider, keyId, nonce, ciphertext);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ModeState(AdmissionMode mode) {}
+}

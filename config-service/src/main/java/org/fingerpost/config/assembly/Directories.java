@@ -1,0 +1,69 @@
+package org.fingerpost.config.assembly;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.access.ProviderRegister.Known;
+import org.fingerpost.config.claims.Claims;
+import org.fingerpost.config.secrets.DeviceToken;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.pvalue.PValue;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.pvalue.Setting;
+
+/**
+ * Where a device fetches from once it has its token: the directory redirect sends it to, or this
+ * service's own address, with the token behind it. The same as long as nobody changes it, because a
+ * phone may restart when its file does.
+ */
+@Startup
+@ApplicationScoped
+class Directories {
+    private static final PValue PATH = PValue.parse("P237");
+    private static final PValue SCHEME = PValue.parse("P212");
+
+    private final Claims claims;
+    private final Directory own;
+
+    Directories(
+            Claims claims,
+            @ConfigProperty(name = "fingerpost.config.public-url") String publicUrl) {
+        this.claims = claims;
+        this.own = own(publicUrl);
+    }
+
+    /**
+     * The settings with P237 and P212 leading to the device's own directory, unless its provider
+     * leads it elsewhere.
+     */
+    PValues lead(Known provider, MacAddress mac, DeviceToken token, PValues settings) {
+        Optional<String> chosen = settings.get(PATH).filter(path -> !path.isEmpty());
+        if (chosen.isEmpty()) {
+            Directory directory = directory(provider.pathKey(), mac).step(token.reveal());
+            return settings.with(new Setting(SCHEME, Integer.toString(directory.scheme())))
+                    .with(new Setting(PATH, directory.told()));
+        }
+        if (!Directory.leadsTo(chosen.get(), provider.pathKey())) {
+            return settings;
+        }
+        // The provider's own name for its directory, and then P212 is its own affair too.
+        String path = Directory.trimmed(chosen.get()) + "/" + token.reveal();
+        return settings.with(new Setting(PATH, path));
+    }
+
+    private Directory directory(String pathKey, MacAddress mac) {
+        return claims.configUrlOf(mac)
+                .map(Directory::of)
+                .filter(directory -> directory.leadsTo(pathKey))
+                .orElseGet(() -> own.step("p").step(pathKey));
+    }
+
+    private static Directory own(String publicUrl) {
+        try {
+            return Directory.of(publicUrl);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("fingerpost.config.public-url: " + e.getMessage(), e);
+        }
+    }
+}

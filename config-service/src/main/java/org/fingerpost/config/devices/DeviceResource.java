@@ -1,0 +1,129 @@
+package org.fingerpost.config.devices;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fingerpost.access.CurrentCaller;
+import org.fingerpost.access.Revision;
+import org.fingerpost.config.admission.Admissions;
+import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.settings.WishedSettings;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.problems.Problem;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A provider's devices over HTTP. Secrets are masked in every answer. */
+@Path("/api/v1/devices")
+@Tag(name = "Devices")
+@RunOnVirtualThread
+class DeviceResource {
+    private final Devices devices;
+    private final Admissions admissions;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DeviceResource(Devices devices, Admissions admissions, CurrentCaller caller, Clock clock) {
+        this.devices = devices;
+        this.admissions = admissions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** {@code settings}: P-values and their texts, in the order of the file. */
+    record Body(
+            @NotBlank String model,
+            @NotNull @Schema(implementation = Map.class) WishedSettings settings) {}
+
+    record View(
+            String mac,
+            String model,
+            Map<String, String> settings,
+            AdmissionMode admission,
+            Window window) {}
+
+    /** As far as the control plane has heard; a door may know already that it was used. */
+    record Window(String state, Instant until) {}
+
+    @PUT
+    @Path("/{mac}")
+    public RestResponse<View> put(String mac, @NotNull @Valid Body body) {
+        Devices.Kept kept =
+                devices.put(caller.get().provider(), phone(mac), body.model(), body.settings());
+        View view = view(kept.device(), mode());
+        Revision revision = Revision.of("config", kept.commit());
+        return kept.made() ? revision.created(view) : revision.ok(view);
+    }
+
+    @GET
+    @Path("/{mac}")
+    public View get(String mac) {
+        MacAddress address = phone(mac);
+        return devices.find(caller.get().provider(), address)
+                .map(device -> view(device, mode()))
+                .orElseThrow(() -> Problem.notFound("no device " + address));
+    }
+
+    /** {@code after}: the address behind which the page begins; {@code size}: at most 1000. */
+    @GET
+    public List<View> list(
+            @RestQuery @DefaultValue("000000000000") String after,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int size) {
+        AdmissionMode mode = mode();
+        return devices.page(caller.get().provider(), MacAddress.parse(after), size).stream()
+                .map(device -> view(device, mode))
+                .toList();
+    }
+
+    @DELETE
+    @Path("/{mac}")
+    public RestResponse<Void> delete(String mac) {
+        long commit = devices.delete(caller.get().provider(), phone(mac));
+        return Revision.of("config", commit).noContent();
+    }
+
+    /** Opens the first-fetch window again, for a phone that has lost its token. */
+    @POST
+    @Path("/{mac}/rearm")
+    public RestResponse<View> rearm(String mac) {
+        Devices.Kept kept = devices.rearm(caller.get().provider(), phone(mac));
+        return Revision.of("config", kept.commit()).ok(view(kept.device(), mode()));
+    }
+
+    private AdmissionMode mode() {
+        return admissions.of(caller.get().provider());
+    }
+
+    private View view(Device device, AdmissionMode mode) {
+        String state = device.windowIsOpen(clock.instant()) ? "open" : "closed";
+        return new View(
+                device.mac().toString(),
+                device.model(),
+                device.settings().masked(),
+                mode,
+                new Window(state, device.armedUntil()));
+    }
+
+    private static MacAddress phone(String text) {
+        MacAddress mac = MacAddress.parse(text);
+        if (mac.isZero() || mac.isMulticast()) {
+            throw new IllegalArgumentException("no phone has a zero or multicast address: " + mac);
+        }
+        return mac;
+    }
+}

@@ -1,0 +1,64 @@
+package org.fingerpost.config.devices;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.formats.mac.MacAddress;
+
+@ApplicationScoped
+class DeviceRows implements PanacheRepository<DeviceRow> {
+    private static final String ONE = "providerId = ?1 and mac = ?2";
+
+    /** True if there was none; it has no settings then, and its window is open. */
+    boolean make(long provider, MacAddress mac, String model, Instant now, Instant until) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                "INSERT INTO device (provider_id, mac, model, armed_at,"
+                                        + " armed_until, settings) VALUES (?1, ?2, ?3, ?4, ?5,"
+                                        + " '[]') ON CONFLICT (provider_id, mac) DO NOTHING")
+                        .setParameter(1, provider)
+                        .setParameter(2, mac.bits())
+                        .setParameter(3, model)
+                        .setParameter(4, now)
+                        .setParameter(5, until)
+                        .executeUpdate()
+                == 1;
+    }
+
+    Optional<DeviceRow> find(long provider, MacAddress mac) {
+        return find(ONE, provider, mac.bits()).firstResultOptional();
+    }
+
+    Optional<DeviceRow> lock(long provider, MacAddress mac) {
+        return find(ONE, provider, mac.bits())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** A keyset page: the provider's devices behind this address. */
+    List<DeviceRow> page(long provider, MacAddress after, int size) {
+        return find("providerId = ?1 and mac > ?2 order by mac", provider, after.bits())
+                .page(0, size)
+                .list();
+    }
+
+    /** Those of these addresses whose window is open, whoever they belong to; locked in order. */
+    List<DeviceRow> lockOpen(Collection<Long> macs, Instant now) {
+        return find("mac in ?1 and armedUntil > ?2 order by id", macs, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The next generation that no device has had. */
+    int nextGeneration() {
+        return ((Number)
+                        getEntityManager()
+                                .createNativeQuery("SELECT nextval('device_generation')")
+                                .getSingleResult())
+                .intValue();
+    }
+}

@@ -1,0 +1,86 @@
+package org.fingerpost.config.generic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.fingerpost.config.admission.Admissions;
+import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.config.settings.WishedSettings;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.outbox.Outbox;
+import org.fingerpost.problems.Problem;
+
+/** Keeps the providers' generic settings. */
+@ApplicationScoped
+public class GenericSettings {
+    private static final String TYPE = "org.fingerpost.config.generic-settings.v1";
+
+    private final GenericSettingsRows rows;
+    private final Admissions admissions;
+    private final ProviderKeys keys;
+    private final Outbox outbox;
+    private final SecureRandom random;
+
+    GenericSettings(
+            GenericSettingsRows rows,
+            Admissions admissions,
+            ProviderKeys keys,
+            Outbox outbox,
+            SecureRandom random) {
+        this.rows = rows;
+        this.admissions = admissions;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.random = random;
+    }
+
+    /** Generic settings as they now are. */
+    public record Kept(StoredSettings settings, boolean made, long commit) {}
+
+    @Transactional
+    public Kept put(long provider, WishedSettings wish) {
+        ProviderKey key = keys.of(provider);
+        boolean made = rows.make(provider);
+        GenericSettingsRow row = rows.lock(provider);
+        Place.Owner owner = Place.Owner.generic(provider);
+        StoredSettings before = StoredSettings.read(row.settings);
+        PValues clear = wish.over(before, keyId -> keys.find(provider, keyId), owner);
+        StoredSettings settings = StoredSettings.sealed(clear, key, owner, random);
+        refuseSecrets(provider, settings);
+        row.settings = settings.write();
+        rows.flush();
+        State state = new State(provider, settings);
+        return new Kept(settings, made, outbox.append("generic/" + provider, TYPE, state));
+    }
+
+    @Transactional
+    public Optional<StoredSettings> of(long provider) {
+        return rows.findByIdOptional(provider).map(row -> StoredSettings.read(row.settings));
+    }
+
+    /**
+     * A file that belongs to no device has no token and no window: only {@code open} admits to it.
+     */
+    private void refuseSecrets(long provider, StoredSettings settings) {
+        if (admissions.of(provider) == AdmissionMode.OPEN) {
+            return;
+        }
+        settings.secret()
+                .ifPresent(p -> {
+                    throw Problem.invalid(
+                                    "secret-in-generic-settings",
+                                    p
+                                            + " is a secret, and cfg.xml goes to whoever"
+                                            + " asks: set it on the devices (or choose"
+                                            + " admission open)")
+                            .with("field", "settings." + p);
+                });
+    }
+
+    private record State(long provider, StoredSettings settings) {}
+}

@@ -1,0 +1,92 @@
+package org.fingerpost.config.planes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.access.RedirectState;
+import org.fingerpost.config.assembly.ConfigBook;
+import org.fingerpost.config.claims.Claims;
+import org.fingerpost.config.secrets.MasterKey;
+import org.fingerpost.replica.Loading;
+import org.fingerpost.replica.Replica;
+import org.fingerpost.replica.ReplicaSettings;
+
+/**
+ * Opens the replicas of redirect's state and of this service's own; the ports open when both are
+ * loaded.
+ */
+@ApplicationScoped
+class ConfigPlanes {
+
+    @Produces
+    @Singleton
+    static MasterKey masterKey(
+            @ConfigProperty(name = "fingerpost.master-key-file") Optional<Path> file) {
+        return MasterKey.read(
+                file.orElseThrow(() ->
+                        new IllegalStateException(
+                                "fingerpost.master-key-file is not set: secrets cannot be"
+                                        + " kept without a master key")));
+    }
+
+    @Produces
+    @Singleton
+    static RedirectState redirect(
+            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
+            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Claims claims) {
+        Replica replica =
+                Replica.open(ReplicaSettings.ofState("redirect", stateFolder, bootstrapServers));
+        replica.follow(claims);
+        return RedirectState.following(replica);
+    }
+
+    @Produces
+    @Singleton
+    static ConfigState config(
+            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
+            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            ConfigBook book) {
+        Replica replica =
+                Replica.open(ReplicaSettings.ofState("config", stateFolder, bootstrapServers));
+        replica.follow(book);
+        return new ConfigState(replica);
+    }
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    /**
+     * Quarkus opens the ports when every observer of this event has returned. The master key is
+     * asked for here so that a wrong one stops the start.
+     */
+    void waitUntilLoaded(
+            @Observes StartupEvent event,
+            MasterKey master,
+            RedirectState redirect,
+            ConfigState config) {
+        Loading.await(redirect.replica(), config.replica());
+    }
+
+    void close(@Observes ShutdownEvent event, RedirectState redirect, ConfigState config) {
+        redirect.replica().close();
+        config.replica().close();
+    }
+}

@@ -1,0 +1,147 @@
+package org.fingerpost.config;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.fingerpost.access.ApiKey;
+import org.fingerpost.testkit.TestKafka;
+
+/** The redirect service, as far as this one sees it: the records of its state topic. */
+public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager {
+    private static final String TOPIC = "fingerpost.redirect.state";
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A provider with its API key. */
+    record Customer(long id, String pathKey, String apiKey) {}
+
+    @Override
+    public Map<String, String> start() {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+            NewTopic topic =
+                    new NewTopic(TOPIC, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of();
+    }
+
+    @Override
+    public void stop() {
+        // The broker ends with the JVM.
+    }
+
+    static Customer customer() {
+        long id = COUNT.incrementAndGet();
+        // made at the commit that tells of it, so that the service waits for it
+        ApiKey key = ApiKey.make(RANDOM, COUNT.get() + 1);
+        String pathKey = key.reveal().substring(key.reveal().length() - 13);
+        publish(
+                "provider/" + id,
+                "org.fingerpost.redirect.provider.v1",
+                """
+                {"id":%d,"pathKey":"%s","keyHashes":["%s"]}\
+                """
+                        .formatted(id, pathKey, key.hash()));
+        return new Customer(id, pathKey, key.reveal());
+    }
+
+    /** An active range of the customer's, sent to this URL. */
+    static void range(Customer customer, String first, String last, String configUrl) {
+        long target = COUNT.incrementAndGet();
+        publish(
+                "target/" + target,
+                "org.fingerpost.redirect.target-server.v1",
+                """
+                {"id":%d,"provider":%d,"name":"s","configUrl":"%s","firmwareUrl":"http://f/f"}\
+                """
+                        .formatted(target, customer.id(), configUrl));
+        long range = COUNT.incrementAndGet();
+        publish(
+                "range/" + range,
+                "org.fingerpost.redirect.range.v1",
+                """
+                {"id":%d,"provider":%d,"first":"%s","last":"%s","target":%d,"state":"active"}\
+                """
+                        .formatted(range, customer.id(), first, last, target));
+    }
+
+    /** A record of this service's own topic, as another control plane may have written it. */
+    static void deviceSealedWithAnUnknownKey(Customer customer, String mac) {
+        publish(
+                "config",
+                "device/" + customer.id() + "/" + mac,
+                "org.fingerpost.config.device.v1",
+                """
+                {"provider":%d,"mac":"%s","model":"GXP2160","generation":1,\
+                "settings":[{"p":"P34","sealed":{"keyId":"k9","nonce":"AAAAAAAAAAAAAAAA",\
+                "ciphertext":"AAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}]}\
+                """
+                        .formatted(customer.id(), mac));
+    }
+
+    private static void publish(String key, String type, String value) {
+        publish("redirect", key, type, value);
+    }
+
+    private static synchronized void publish(
+            String service, String key, String type, String value) {
+        long commit = COUNT.incrementAndGet();
+        String topic = "fingerpost." + service + ".state";
+        Map<String, Object> client =
+                Map.of(
+                        "bootstrap.servers",
+                        TestKafka.bootstrapServers(),
+                        "transactional.id",
+                        "played-" + service);
+        ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, value);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/fingerpost/redirect",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        key,
+                        "content-type",
+                        "application/json",
+                        "ce_commit",
+                        Long.toString(commit),
+                        "ce_last",
+                        "true",
+                        "ce_revision",
+                        Long.toString(commit))
+                .forEach((name, text) ->
+                        event.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(event);
+            producer.commitTransaction();
+        }
+    }
+}

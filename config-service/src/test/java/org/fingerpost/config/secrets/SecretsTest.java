@@ -1,0 +1,129 @@
+package org.fingerpost.config.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.pvalue.PValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final MacAddress MAC = MacAddress.parse("000b82123456");
+    private static final Place PLACE = Place.Owner.device(7, MAC).at(PValue.parse("P34"));
+
+    private final ProviderKey key = ProviderKey.make(7, "k1", RANDOM);
+
+    @TempDir Path folder;
+
+    @Test
+    void aSealedValueOpensInItsPlace() {
+        Sealed sealed = key.seal(PLACE, "geheim-ü", RANDOM);
+
+        assertThat(key.open(PLACE, sealed)).isEqualTo("geheim-ü");
+        assertThat(sealed.toString() + key + PLACE).doesNotContain("geheim");
+    }
+
+    @Test
+    void aSealedValueOpensNowhereElse() {
+        Sealed sealed = key.seal(PLACE, "geheim", RANDOM);
+        MacAddress other = MacAddress.parse("000b82123457");
+
+        refuses(key, Place.Owner.device(7, MAC).at(PValue.parse("P406")), sealed);
+        refuses(key, Place.Owner.device(7, other).at(PValue.parse("P34")), sealed);
+        refuses(key, Place.Owner.generic(7).at(PValue.parse("P34")), sealed);
+        refuses(key, Place.Owner.device(8, MAC).at(PValue.parse("P34")), sealed);
+        refuses(ProviderKey.make(7, "k1", RANDOM), PLACE, sealed);
+        refuses(ProviderKey.make(7, "k2", RANDOM), PLACE, sealed);
+    }
+
+    @Test
+    void aSealedValueThatWasTouchedDoesNotOpen() {
+        Sealed sealed = key.seal(PLACE, "geheim", RANDOM);
+        byte[] touched = sealed.ciphertext().clone();
+        touched[0] ^= 1;
+
+        refuses(key, PLACE, new Sealed("k1", sealed.nonce(), touched));
+        refuses(key, PLACE, new Sealed("k1", new byte[3], sealed.ciphertext()));
+        refuses(key, PLACE, new Sealed("k1", sealed.nonce(), new byte[3]));
+    }
+
+    @Test
+    void theSameValueIsNeverSealedTheSameWayTwice() {
+        assertThat(key.seal(PLACE, "geheim", RANDOM).ciphertext())
+                .isNotEqualTo(key.seal(PLACE, "geheim", RANDOM).ciphertext());
+    }
+
+    @Test
+    void aTokenBelongsToOneDeviceAndOneGeneration() {
+        String token = key.token(MAC, 1).reveal();
+
+        assertThat(token).matches("[a-z2-7]{24}");
+        assertThat(key.token(MAC, 1).is(token)).isTrue();
+        assertThat(key.token(MAC, 2).is(token)).isFalse();
+        assertThat(key.token(MacAddress.parse("000b82123457"), 1).is(token)).isFalse();
+        assertThat(ProviderKey.make(7, "k1", RANDOM).token(MAC, 1).is(token)).isFalse();
+        assertThat(key.token(MAC, 1).is("")).isFalse();
+        assertThat(key.token(MAC, 1).toString()).doesNotContain(token);
+    }
+
+    @Test
+    void aProvidersKeyComesBackFromUnderTheMasterKey() throws IOException {
+        MasterKey master = master("5a".repeat(32));
+        WrappedKey wrapped = master.wrap(key, RANDOM);
+
+        ProviderKey again = master.unwrap(wrapped);
+
+        assertThat(again.open(PLACE, key.seal(PLACE, "geheim", RANDOM))).isEqualTo("geheim");
+        assertThat(again.entityTag(new byte[] {1})).isEqualTo(key.entityTag(new byte[] {1}));
+    }
+
+    @Test
+    void aWrappedKeyIsNothingUnderAnotherMasterKeyOrAnothersName() throws IOException {
+        WrappedKey wrapped = master("5a".repeat(32)).wrap(key, RANDOM);
+        WrappedKey renamed = new WrappedKey(8, "k1", wrapped.nonce(), wrapped.ciphertext());
+
+        assertThatThrownBy(() -> master("5b".repeat(32)).unwrap(wrapped))
+                .isInstanceOf(UnopenableException.class);
+        assertThatThrownBy(() -> master("5a".repeat(32)).unwrap(renamed))
+                .isInstanceOf(UnopenableException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "5a5a",
+                "zz5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a"
+            })
+    void aMasterKeyThatIsNoneStopsTheStartWithASentence(String text) {
+        assertThatThrownBy(() -> master(text))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("fingerpost.master-key-file")
+                .hasMessageContaining("64 hex digits")
+                .hasNoCause()
+                .message()
+                .doesNotContain("5a5a");
+    }
+
+    @Test
+    void aMasterKeyThatIsNotThereStopsTheStartWithASentence() {
+        assertThatThrownBy(() -> MasterKey.read(folder.resolve("nowhere")))
+                .hasMessageContaining("fingerpost.master-key-file: cannot read");
+    }
+
+    private MasterKey master(String text) throws IOException {
+        return MasterKey.read(Files.writeString(folder.resolve("master"), text + "\n"));
+    }
+
+    private static void refuses(ProviderKey key, Place place, Sealed sealed) {
+        assertThatThrownBy(() -> key.open(place, sealed)).isInstanceOf(UnopenableException.class);
+    }
+}
