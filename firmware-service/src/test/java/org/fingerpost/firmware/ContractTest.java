@@ -1,0 +1,83 @@
+package org.fingerpost.firmware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fingerpost.firmware.Customer.ACME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Contract;
+import org.fingerpost.testkit.Soon;
+import org.junit.jupiter.api.Test;
+
+/** Holds every record that this service has put into Kafka against its schema. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@QuarkusTestResource(RedirectTopic.class)
+class ContractTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void everyReleaseIsToldAsDraftAndAsPublishedByItsSchema() {
+        long id = ACME.drafts("1.0.8.1", "contract.bin", "firmware");
+        ACME.publishes(id);
+
+        List<ConsumerRecord<String, String>> told =
+                Soon.until(
+                        () -> Contract.read("fingerpost.firmware.state"),
+                        all -> statesOf(all, id).contains("published"));
+
+        assertThat(statesOf(told, id)).containsExactly("draft", "published");
+        told.forEach(Contract::holdsForState);
+    }
+
+    @Test
+    void everySightingIsToldByItsSchema() {
+        RestAssured.given()
+                .header(
+                        "User-Agent",
+                        "Grandstream Model HW GXP2160 SW 1.0.11.39 DevId 000b82654321")
+                .get(ACME.address("nothing.bin"));
+        RestAssured.get("/fw/../etc/passwd");
+
+        List<ConsumerRecord<String, String>> told =
+                Soon.until(
+                        () -> Contract.read("fingerpost.sightings"),
+                        all -> all.stream().anyMatch(ContractTest::isOurs));
+
+        told.forEach(Contract::holdsForSighting);
+        JsonNode ours = json(told.stream().filter(ContractTest::isOurs).findFirst().orElseThrow());
+        assertThat(ours.path("file").textValue()).isEqualTo("nothing.bin");
+        assertThat(ours.path("provider").longValue()).isEqualTo(ACME.id());
+        assertThat(ours.path("model").textValue()).isEqualTo("GXP2160");
+        assertThat(ours.path("version").textValue()).isEqualTo("1.0.11.39");
+        assertThat(ours.path("outcome").textValue()).isEqualTo("none");
+        assertThat(ours.path("kind").textValue()).isEqualTo("firmware");
+    }
+
+    private static boolean isOurs(ConsumerRecord<String, String> message) {
+        return "000b82654321".equals(message.key());
+    }
+
+    private static List<String> statesOf(List<ConsumerRecord<String, String>> all, long id) {
+        return all.stream()
+                .filter(message -> message.key().equals("release/" + id))
+                .map(message -> json(message).path("state").textValue())
+                .toList();
+    }
+
+    private static JsonNode json(ConsumerRecord<String, String> message) {
+        try {
+            return JSON.readTree(message.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.fingerpost.firmware;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.fingerpost.testkit.TestKafka;
+
+/** Stands for the redirect service, which no test here starts: tells of two providers. */
+public final class RedirectTopic implements QuarkusTestResourceLifecycleManager {
+    private static final String TOPIC = "fingerpost.redirect.state";
+
+    @Override
+    public Map<String, String> start() {
+        create();
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                TestKafka.bootstrapServers(),
+                                "transactional.id",
+                                TOPIC + ".relay"),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(provider(Customer.ACME, 1, false));
+            producer.send(provider(Customer.RIVAL, 2, true));
+            producer.commitTransaction();
+        }
+        return Map.of();
+    }
+
+    @Override
+    public void stop() {
+        // The broker ends with the JVM.
+    }
+
+    private static void create() {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+            NewTopic topic =
+                    new NewTopic(TOPIC, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("no topic " + TOPIC + " on the test broker", e);
+        }
+    }
+
+    private static ProducerRecord<String, String> provider(
+            Customer customer, int revision, boolean last) {
+        String key = "provider/" + customer.id();
+        ProducerRecord<String, String> message =
+                new ProducerRecord<>(
+                        TOPIC,
+                        key,
+                        """
+                        {"id":%d,"pathKey":"%s","keyHashes":["%s"]}\
+                        """
+                                .formatted(customer.id(), customer.pathKey(), customer.keyHash()));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        "1-" + revision,
+                        "ce_source",
+                        "/fingerpost/redirect",
+                        "ce_type",
+                        "org.fingerpost.redirect.provider.v1",
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        key,
+                        "content-type",
+                        "application/json",
+                        "ce_commit",
+                        "1",
+                        "ce_last",
+                        Boolean.toString(last),
+                        "ce_revision",
+                        Integer.toString(revision))
+                .forEach((name, value) ->
+                        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+}

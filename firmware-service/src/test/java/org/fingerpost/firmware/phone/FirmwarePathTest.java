@@ -1,0 +1,50 @@
+package org.fingerpost.firmware.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fingerpost.firmware.catalog.FileName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirmwarePathTest {
+
+    @Test
+    void aFileHasOneAddressHoweverItsLettersAreWritten() {
+        FirmwarePath path = new FirmwarePath("key", new FileName("gxp2160fw.bin"));
+
+        assertThat(FirmwarePath.of("/fw/key/gxp2160fw.bin")).contains(path);
+        assertThat(FirmwarePath.of("/fw/key/%67xp2160fw%2Ebin")).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/fw",
+                "/fw/",
+                "/fw/key",
+                "/fw/key/",
+                "/fw//a.bin/",
+                "/fw/key//a.bin",
+                "/fw/key/x/a.bin",
+                "/fw/key/x%2fa.bin",
+                "/fw/key/..",
+                "/fw/key/%2e%2e",
+                "/fw/key/.a",
+                "/fw/key/a%00",
+                "/fw/key/a%",
+                "/fw/key/a%4",
+                "/fw/key/a%zz",
+                "/fw/key/a%+1",
+                "/fw/key/a b",
+                "/fw/key/\u00e4.bin",
+                "/fw/key/%c3%a4.bin",
+                "/FW/key/a.bin",
+                "fw/key/a.bin"
+            })
+    void whatIsNoSuchAddressNamesNothing(String path) {
+        assertThat(FirmwarePath.of(path)).isEmpty();
+    }
+}
