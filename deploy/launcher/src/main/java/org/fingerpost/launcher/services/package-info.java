@@ -1,0 +1,7 @@
+/**
+ * The three services: the variables they are told, the line that starts them, how they say that
+ * they are ready.
+ *
+ * <p>Knows nothing of what a service does.
+ */
+package org.fingerpost.launcher.services;
