@@ -1,7 +1,6 @@
 package org.fingerpost.formats.cfg;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.fingerpost.formats.mac.MacAddress;
@@ -15,11 +14,14 @@ final class CfgDecoder {
     private static final byte[] BLANK_LINES = {'\r', '\n', '\r', '\n'};
     private static final int MOST_PADDING = 3;
     private static final String KEY = "gnkey";
+    private static final byte[] KEY_OCTETS = KEY.getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] file;
+    private final ValueReader values;
 
-    CfgDecoder(byte[] file) {
+    CfgDecoder(byte[] file, PlusSign plus) {
         this.file = file;
+        this.values = new ValueReader(file, plus);
     }
 
     CfgFile decode() {
@@ -62,7 +64,7 @@ final class CfgDecoder {
         var settings = PValues.builder();
         boolean keySeen = false;
         for (int from = CfgBinary.HEADER; from < end; ) {
-            int to = indexOf('&', from, end);
+            int to = endOfPair(from, end);
             if (keySeen) {
                 throw wrong("pair", from, "something follows gnkey");
             }
@@ -80,14 +82,45 @@ final class CfgDecoder {
         return settings.build();
     }
 
+    /** Where the ampersand is, or the first of several, behind which a pair begins, or the end. */
+    private int endOfPair(int from, int end) {
+        int to = indexOf('&', from, end);
+        while (to < end) {
+            int next = to + 1;
+            while (next < end && file[next] == '&') {
+                next++;
+            }
+            if (pairBegins(next, end)) {
+                return to;
+            }
+            to = indexOf('&', next, end);
+        }
+        return end;
+    }
+
+    private boolean pairBegins(int at, int end) {
+        if (at < end && file[at] == 'P') {
+            int i = at + 1;
+            while (i < end && file[i] >= '0' && file[i] <= '9') {
+                i++;
+            }
+            return i > at + 1 && i < end && file[i] == '=';
+        }
+        return at + KEY.length() < end && startsWithKey(at) && file[at + KEY.length()] == '=';
+    }
+
+    private boolean startsWithKey(int at) {
+        return Arrays.equals(file, at, at + KEY.length(), KEY_OCTETS, 0, KEY_OCTETS.length);
+    }
+
     /** The closing pair; its value is 0b82, or, from one encoder, two octets of the MAC address. */
     private boolean isKey(int from, int to) {
         int equals = indexOf('=', from, to);
-        if (!KEY.equals(text(from, equals))) {
+        if (equals - from != KEY.length() || !startsWithKey(from)) {
             return false;
         }
         for (int i = equals + 1; i < to; i++) {
-            if (hex(file[i]) < 0) {
+            if (ValueReader.hex(file[i]) < 0) {
                 throw wrong(KEY, i, "not four hexadecimal digits");
             }
         }
@@ -104,9 +137,7 @@ final class CfgDecoder {
         }
         PValue p = name(from, equals);
         try {
-            return new Setting(p, value(equals + 1, to));
-        } catch (CharacterCodingException notText) {
-            throw wrong("value of " + p, equals + 1, "not UTF-8");
+            return new Setting(p, values.read(equals + 1, to));
         } catch (IllegalArgumentException notTellable) {
             throw wrong("value of " + p, equals + 1, notTellable.getMessage());
         }
@@ -123,24 +154,6 @@ final class CfgDecoder {
         }
     }
 
-    /**
-     * A percent sign that no two hexadecimal digits follow is itself: some encoders escape none.
-     */
-    private String value(int from, int to) throws CharacterCodingException {
-        var octets = ByteBuffer.allocate(to - from);
-        for (int i = from; i < to; i++) {
-            boolean escape = file[i] == '%' && i + 2 < to;
-            int octet = escape ? hex(file[i + 1]) << 4 | hex(file[i + 2]) : -1;
-            if (octet >= 0) {
-                octets.put((byte) octet);
-                i += 2;
-            } else {
-                octets.put(file[i]);
-            }
-        }
-        return StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
-    }
-
     private String text(int from, int to) {
         return new String(file, from, to - from, StandardCharsets.ISO_8859_1);
     }
@@ -152,11 +165,6 @@ final class CfgDecoder {
             i++;
         }
         return i;
-    }
-
-    /** The digit's value; negative, and negative in any combination, if it is none. */
-    private static int hex(byte c) {
-        return c >= 0 ? Character.digit((char) c, 16) : -1;
     }
 
     private static CfgFormatException wrong(String what, int offset, String why) {
