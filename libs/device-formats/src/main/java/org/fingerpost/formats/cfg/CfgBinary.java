@@ -28,8 +28,6 @@ public final class CfgBinary {
     static final int HEADER = 16;
     static final int MAC = 6;
 
-    private static final int MOST_PADDING = 3;
-
     private CfgBinary() {}
 
     /**
@@ -67,14 +65,5 @@ public final class CfgBinary {
      */
     public static CfgFile decode(byte[] file, PlusSign plus) {
         return new CfgDecoder(file, plus).decode();
-    }
-
-    /** Where the padding begins: three NULs are the most that any encoder adds. */
-    static int bodyEnd(byte[] file) {
-        int end = file.length;
-        while (end > HEADER && file.length - end < MOST_PADDING && file[end - 1] == 0) {
-            end--;
-        }
-        return end;
     }
 }

@@ -1,7 +1,6 @@
 package org.fingerpost.formats.cfg;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -12,18 +11,12 @@ import org.fingerpost.formats.pvalue.Setting;
 final class CfgDecoder {
 
     private static final byte[] BLANK_LINES = {'\r', '\n', '\r', '\n'};
-    private static final byte[] KEY = "gnkey=".getBytes(StandardCharsets.US_ASCII);
-
     private final byte[] file;
     private final ValueReader values;
-
-    /** The file, one character an octet: a string is searched faster than an array. */
-    private final String text;
 
     CfgDecoder(byte[] file, PlusSign plus) {
         this.file = file;
         this.values = new ValueReader(file, plus);
-        this.text = new String(file, StandardCharsets.ISO_8859_1);
     }
 
     CfgFile decode() {
@@ -59,57 +52,26 @@ final class CfgDecoder {
     }
 
     private PValues body() {
-        int end = CfgBinary.bodyEnd(file);
         var settings = PValues.builder();
-        int at = CfgBinary.HEADER;
-        while (at < end && file[at] == '&') {
-            at++;
+        var pairs = new CfgPairs(file);
+        while (pairs.next()) {
+            settings.put(setting(pairs.name(), pairs.value(), pairs.end()));
         }
-        int value = afterName(at, end);
-        while (value >= 0) {
-            int to = indexOf('&', value, end);
-            int next = afterName(to + 1, end);
-            // Another ampersand belongs to the value: its writer escapes nothing.
-            while (next < 0 && to < end && !keyBegins(to + 1, end)) {
-                to = indexOf('&', to + 1, end);
-                next = afterName(to + 1, end);
-            }
-            settings.put(setting(at, value, to));
-            at = to + 1;
-            value = next;
-        }
-        checkLast(at, end);
+        checkLast(pairs);
         return settings.build();
     }
 
-    /** Where the value begins if a P-value's name and an equals sign are here; else negative. */
-    private int afterName(int at, int end) {
-        if (at >= end || file[at] != 'P') {
-            return -1;
-        }
-        int i = at + 1;
-        while (i < end && file[i] >= '0' && file[i] <= '9') {
-            i++;
-        }
-        return i > at + 1 && i < end && file[i] == '=' ? i + 1 : -1;
-    }
-
-    private boolean keyBegins(int at, int end) {
-        return at + KEY.length <= end
-                && Arrays.equals(file, at, at + KEY.length, KEY, 0, KEY.length);
-    }
-
     /** The closing pair; its value is 0b82, or, from one encoder, two octets of the MAC address. */
-    private void checkLast(int at, int end) {
-        if (at >= end) {
+    private void checkLast(CfgPairs pairs) {
+        int at = pairs.rest();
+        int end = pairs.bodyEnd();
+        if (at == end) {
             throw wrong("body", end, "does not end with gnkey");
         }
-        if (!keyBegins(at, end)) {
-            throw indexOf('=', at, end) < indexOf('&', at, end)
-                    ? notAName(at)
-                    : wrong("pair", at, "no =");
+        if (!pairs.restIsKey()) {
+            throw hasName(at, end) ? notAName(at) : wrong("pair", at, "no =");
         }
-        int from = at + KEY.length;
+        int from = pairs.keyValue();
         for (int i = from; i < Math.min(end, from + 4); i++) {
             if (ValueReader.hex(file[i]) < 0) {
                 throw wrong("gnkey", i, "not four hexadecimal digits");
@@ -121,6 +83,15 @@ final class CfgDecoder {
         if (end > from + 4) {
             throw wrong("pair", from + 4, "something follows gnkey");
         }
+    }
+
+    /** An equals sign before the next ampersand. */
+    private boolean hasName(int at, int end) {
+        int i = at;
+        while (i < end && file[i] != '&' && file[i] != '=') {
+            i++;
+        }
+        return i < end && file[i] == '=';
     }
 
     private Setting setting(int at, int value, int to) {
@@ -147,12 +118,6 @@ final class CfgDecoder {
     /** Does not quote the name: after a stray ampersand it may be part of a secret. */
     private static CfgFormatException notAName(int at) {
         return wrong("name", at, "not a P-value");
-    }
-
-    /** Where the octet is, or {@code end}. */
-    private int indexOf(char octet, int from, int end) {
-        int at = text.indexOf(octet, Math.min(from, end), end);
-        return at < 0 ? end : at;
     }
 
     private static CfgFormatException wrong(String what, int offset, String why) {
