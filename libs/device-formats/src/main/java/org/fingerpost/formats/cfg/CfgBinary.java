@@ -25,7 +25,9 @@ public final class CfgBinary {
     /** 65535 words: what encoders that keep only 16 bits of the length can still say. */
     public static final int MAX_BYTES = 131_070;
 
-    static final int HEADER = 16;
+    /** What stands before the body, in bytes. */
+    public static final int HEADER = 16;
+
     static final int MAC = 6;
 
     private CfgBinary() {}

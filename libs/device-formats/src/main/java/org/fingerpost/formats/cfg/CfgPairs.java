@@ -26,14 +26,14 @@ public final class CfgPairs {
 
     /** From the body's beginning on; both of the vendor's tools may begin it with an ampersand. */
     public CfgPairs(byte[] file) {
-        this(file, CfgBinary.HEADER);
-    }
-
-    /** From an offset on, at which a pair may begin. */
-    public CfgPairs(byte[] file, int from) {
         this.file = file;
         this.text = new String(file, StandardCharsets.ISO_8859_1);
         this.bodyEnd = bodyEnd(file);
+        resume(CfgBinary.HEADER);
+    }
+
+    /** Goes on from an offset at which a pair may begin. */
+    public void resume(int from) {
         rest = Math.min(from, bodyEnd);
         while (rest < bodyEnd && file[rest] == '&') {
             rest++;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.fingerpost.formats.RawCfg;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.PValues;
@@ -63,7 +64,7 @@ class CfgDecoderTest {
 
     @Test
     void plusIsASpaceWhereTheCallerSaysSo() {
-        byte[] file = file("P3=a+b%2Bc%20d&gnkey=0b82".getBytes(StandardCharsets.US_ASCII));
+        byte[] file = RawCfg.file("P3=a+b%2Bc%20d&gnkey=0b82".getBytes(StandardCharsets.US_ASCII));
         assertThat(CfgBinary.decode(file, PlusSign.SPACE).settings())
                 .containsExactly(Setting.of("P3", "a b+c d"));
         assertThat(CfgBinary.decode(file).settings()).containsExactly(Setting.of("P3", "a+b+c d"));
@@ -79,19 +80,20 @@ class CfgDecoderTest {
     @Test
     void rawUtf8IsTakenAsItIs() {
         byte[] body = "P3=Zoë&gnkey=0b82".getBytes(StandardCharsets.UTF_8);
-        assertThat(CfgBinary.decode(file(body)).settings()).contains(Setting.of("P3", "Zoë"));
+        assertThat(CfgBinary.decode(RawCfg.file(body)).settings())
+                .contains(Setting.of("P3", "Zoë"));
     }
 
     @Test
     void lengthOfWhichOnlySixteenBitsWereKeptIsAccepted() {
         byte[] file =
-                file(
+                RawCfg.file(
                         ("P3=" + "x".repeat(140_000) + "&gnkey=0b82")
                                 .getBytes(StandardCharsets.US_ASCII));
         assertThat(CfgBinary.decode(file).settings().get(PValue.parse("P3"))).isPresent();
         file[1] = 0;
         file[0] = 0;
-        seal(file);
+        RawCfg.seal(file);
         assertThat(CfgBinary.decode(file).settings().get(PValue.parse("P3"))).isPresent();
     }
 
@@ -160,7 +162,7 @@ class CfgDecoderTest {
         for (int i = 0; i < 200_000; i++) {
             byte[] file = i % 4 == 0 ? noise(random) : mutant(seed, random);
             if (i % 2 == 0 && file.length >= 16) {
-                seal(file);
+                RawCfg.seal(file);
             }
             try {
                 CfgBinary.decode(file);
@@ -201,30 +203,6 @@ class CfgDecoderTest {
     }
 
     private static CfgFile decode(String body) {
-        return CfgBinary.decode(file(body.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A file around any body, made without our encoder. */
-    private static byte[] file(byte[] body) {
-        var file = new byte[16 + body.length + (body.length & 1)];
-        System.arraycopy(
-                new byte[] {0, 0xb, (byte) 0x82, 0x12, 0x34, 0x56, 13, 10, 13, 10}, 0, file, 6, 10);
-        System.arraycopy(body, 0, file, 16, body.length);
-        int words = file.length / 2;
-        file[1] = (byte) (words >> 16);
-        file[2] = (byte) (words >> 8);
-        file[3] = (byte) words;
-        seal(file);
-        return file;
-    }
-
-    private static void seal(byte[] file) {
-        file[4] = file[5] = 0;
-        int sum = 0;
-        for (int i = 0; i + 1 < file.length; i += 2) {
-            sum += Byte.toUnsignedInt(file[i]) * 256 + Byte.toUnsignedInt(file[i + 1]);
-        }
-        file[4] = (byte) (-sum >> 8);
-        file[5] = (byte) -sum;
+        return CfgBinary.decode(RawCfg.file(body.getBytes(StandardCharsets.UTF_8)));
     }
 }
