@@ -1,7 +1,6 @@
 package org.fingerpost.formats.cfg;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -12,10 +11,6 @@ import org.fingerpost.formats.pvalue.Setting;
 final class CfgDecoder {
 
     private static final byte[] BLANK_LINES = {'\r', '\n', '\r', '\n'};
-    private static final int MOST_PADDING = 3;
-    private static final String KEY = "gnkey";
-    private static final byte[] KEY_OCTETS = KEY.getBytes(StandardCharsets.US_ASCII);
-
     private final byte[] file;
     private final ValueReader values;
 
@@ -57,114 +52,72 @@ final class CfgDecoder {
     }
 
     private PValues body() {
-        int end = file.length;
-        while (end > CfgBinary.HEADER && file.length - end < MOST_PADDING && file[end - 1] == 0) {
-            end--;
-        }
         var settings = PValues.builder();
-        boolean keySeen = false;
-        for (int from = CfgBinary.HEADER; from < end; ) {
-            int to = endOfPair(from, end);
-            if (keySeen) {
-                throw wrong("pair", from, "something follows gnkey");
-            }
-            if (to > from) {
-                keySeen = isKey(from, to);
-                if (!keySeen) {
-                    settings.put(setting(from, to));
-                }
-            }
-            from = to + 1;
+        var pairs = new CfgPairs(file);
+        while (pairs.next()) {
+            settings.put(setting(pairs.name(), pairs.value(), pairs.end()));
         }
-        if (!keySeen) {
-            throw wrong("body", end, "does not end with gnkey");
-        }
+        checkLast(pairs);
         return settings.build();
     }
 
-    /** Where the ampersand is, or the first of several, behind which a pair begins, or the end. */
-    private int endOfPair(int from, int end) {
-        int to = indexOf('&', from, end);
-        while (to < end) {
-            int next = to + 1;
-            while (next < end && file[next] == '&') {
-                next++;
-            }
-            if (pairBegins(next, end)) {
-                return to;
-            }
-            to = indexOf('&', next, end);
-        }
-        return end;
-    }
-
-    private boolean pairBegins(int at, int end) {
-        if (at < end && file[at] == 'P') {
-            int i = at + 1;
-            while (i < end && file[i] >= '0' && file[i] <= '9') {
-                i++;
-            }
-            return i > at + 1 && i < end && file[i] == '=';
-        }
-        return at + KEY.length() < end && startsWithKey(at) && file[at + KEY.length()] == '=';
-    }
-
-    private boolean startsWithKey(int at) {
-        return Arrays.equals(file, at, at + KEY.length(), KEY_OCTETS, 0, KEY_OCTETS.length);
-    }
-
     /** The closing pair; its value is 0b82, or, from one encoder, two octets of the MAC address. */
-    private boolean isKey(int from, int to) {
-        int equals = indexOf('=', from, to);
-        if (equals - from != KEY.length() || !startsWithKey(from)) {
-            return false;
+    private void checkLast(CfgPairs pairs) {
+        int at = pairs.rest();
+        int end = pairs.bodyEnd();
+        if (at == end) {
+            throw wrong("body", end, "does not end with gnkey");
         }
-        for (int i = equals + 1; i < to; i++) {
+        if (!pairs.restIsKey()) {
+            throw hasName(at, end) ? notAName(at) : wrong("pair", at, "no =");
+        }
+        int from = pairs.keyValue();
+        for (int i = from; i < Math.min(end, from + 4); i++) {
             if (ValueReader.hex(file[i]) < 0) {
-                throw wrong(KEY, i, "not four hexadecimal digits");
+                throw wrong("gnkey", i, "not four hexadecimal digits");
             }
         }
-        if (to - equals != 5) {
-            throw wrong(KEY, from, "not four hexadecimal digits");
+        if (end < from + 4) {
+            throw wrong("gnkey", at, "not four hexadecimal digits");
         }
-        return true;
-    }
-
-    private Setting setting(int from, int to) {
-        int equals = indexOf('=', from, to);
-        if (equals == to) {
-            throw wrong("pair", from, "no =");
-        }
-        PValue p = name(from, equals);
-        try {
-            return new Setting(p, values.read(equals + 1, to));
-        } catch (IllegalArgumentException notTellable) {
-            throw wrong("value of " + p, equals + 1, notTellable.getMessage());
+        if (end > from + 4) {
+            throw wrong("pair", from + 4, "something follows gnkey");
         }
     }
 
-    /**
-     * The complaint does not quote the name: after a stray ampersand it may be part of a secret.
-     */
-    private PValue name(int from, int to) {
-        try {
-            return PValue.parse(text(from, to));
-        } catch (IllegalArgumentException notOne) {
-            throw wrong("name", from, "not a P-value");
-        }
-    }
-
-    private String text(int from, int to) {
-        return new String(file, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Where the octet is, or {@code end}. */
-    private int indexOf(char octet, int from, int end) {
-        int i = from;
-        while (i < end && file[i] != octet) {
+    /** An equals sign before the next ampersand. */
+    private boolean hasName(int at, int end) {
+        int i = at;
+        while (i < end && file[i] != '&' && file[i] != '=') {
             i++;
         }
-        return i;
+        return i < end && file[i] == '=';
+    }
+
+    private Setting setting(int at, int value, int to) {
+        PValue p = name(at, value - 1);
+        try {
+            return new Setting(p, values.read(value, to));
+        } catch (IllegalArgumentException notTellable) {
+            throw wrong("value of " + p, value, notTellable.getMessage());
+        }
+    }
+
+    /** The digits from after the P on. */
+    private PValue name(int at, int to) {
+        if (to - at > PValue.DIGITS + 1 || to - at > 2 && file[at + 1] == '0') {
+            throw notAName(at);
+        }
+        int number = 0;
+        for (int i = at + 1; i < to; i++) {
+            number = number * 10 + file[i] - '0';
+        }
+        return new PValue(number);
+    }
+
+    /** Does not quote the name: after a stray ampersand it may be part of a secret. */
+    private static CfgFormatException notAName(int at) {
+        return wrong("name", at, "not a P-value");
     }
 
     private static CfgFormatException wrong(String what, int offset, String why) {

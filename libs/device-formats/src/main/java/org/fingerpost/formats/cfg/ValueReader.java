@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads the values of one file. */
 final class ValueReader {
 
+    /** Stands for what is no UTF-8, or for itself: only a strict decoder can tell. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private final byte[] file;
     private final boolean plusIsSpace;
 
@@ -16,20 +19,13 @@ final class ValueReader {
     }
 
     String read(int from, int to) {
-        return isPlain(from, to)
-                ? new String(file, from, to - from, StandardCharsets.ISO_8859_1)
-                : unescaped(from, to);
-    }
-
-    /** Nothing to unescape and ASCII throughout: nearly every value. */
-    private boolean isPlain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            byte octet = file[i];
-            if (octet < 0 || octet == '%' || octet == '+' && plusIsSpace) {
-                return false;
-            }
-        }
-        return true;
+        // Nearly every value is what it says; the JDK finds out many octets at a time.
+        String raw = new String(file, from, to - from, StandardCharsets.UTF_8);
+        boolean plain =
+                raw.indexOf('%') < 0
+                        && raw.indexOf(REPLACEMENT) < 0
+                        && !(plusIsSpace && raw.indexOf('+') >= 0);
+        return plain ? raw : unescaped(from, to);
     }
 
     /**
@@ -38,7 +34,6 @@ final class ValueReader {
     private String unescaped(int from, int to) {
         var octets = new byte[to - from];
         int size = 0;
-        int seen = 0;
         for (int i = from; i < to; i++) {
             int octet = file[i];
             if (octet == '%' && i + 2 < to) {
@@ -50,20 +45,22 @@ final class ValueReader {
             } else if (octet == '+' && plusIsSpace) {
                 octet = ' ';
             }
-            seen |= octet;
             octets[size++] = (byte) octet;
         }
-        return (seen & 0x80) == 0
-                ? new String(octets, 0, size, StandardCharsets.ISO_8859_1)
-                : text(ByteBuffer.wrap(octets, 0, size));
+        return text(octets, size);
     }
 
     /** ISO 8859-1 can be read from any octets: what a tool on an old Windows would have written. */
-    private static String text(ByteBuffer octets) {
+    private static String text(byte[] octets, int size) {
+        String text = new String(octets, 0, size, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
+            var strict = StandardCharsets.UTF_8.newDecoder();
+            return strict.decode(ByteBuffer.wrap(octets, 0, size)).toString();
         } catch (CharacterCodingException notUtf8) {
-            return StandardCharsets.ISO_8859_1.decode(octets.rewind()).toString();
+            return new String(octets, 0, size, StandardCharsets.ISO_8859_1);
         }
     }
 

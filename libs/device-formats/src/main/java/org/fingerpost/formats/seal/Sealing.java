@@ -2,6 +2,7 @@ package org.fingerpost.formats.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
@@ -32,6 +33,11 @@ public final class Sealing {
     private static final int BLOCK = 16;
     private static final int KEY_BITS = 256;
     private static final int IV_BITS = 128;
+
+    private static final String CIPHER = "AES/CBC/PKCS5Padding";
+
+    /** Looked up once: to search all providers takes as long as to seal two kilobytes. */
+    private static final Provider PROVIDER = provider();
 
     private Sealing() {}
 
@@ -88,6 +94,14 @@ public final class Sealing {
         return file.length >= HEAD && Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this JDK has no " + CIPHER, impossible);
+        }
+    }
+
     /** The JDK's cipher, since it uses the processor's AES instructions. */
     private static Cipher cipher(int mode, byte[] password, KeyDigest digest, Salt salt)
             throws GeneralSecurityException {
@@ -95,7 +109,7 @@ public final class Sealing {
         derivation.init(password, salt.octets());
         var derived = (ParametersWithIV) derivation.generateDerivedParameters(KEY_BITS, IV_BITS);
         byte[] key = ((KeyParameter) derived.getParameters()).getKey();
-        var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        var cipher = Cipher.getInstance(CIPHER, PROVIDER);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(derived.getIV()));
         return cipher;
     }

@@ -29,7 +29,7 @@ class CfgDecoderTest {
                 "P1=A&gnkey=0b82\0\0",
                 "P1=A&gnkey=0b82\0\0\0",
                 "&P1=A&gnkey=0b82",
-                "P1=A&&gnkey=0b82",
+                "&&P1=A&gnkey=0b82",
                 "P1=A&gnkey=74ad",
                 "P1=%41&gnkey=0b82",
                 "P1=Z&P1=A&gnkey=0b82"
@@ -52,6 +52,7 @@ class CfgDecoderTest {
         "AT&T, AT&T",
         "a&b=c&P=1&Px=2&gnkey&P7, a&b=c&P=1&Px=2&gnkey&P7",
         "a&&b, a&&b",
+        "R&D&, R&D&",
         "%FF, \u00ff",
         "%ED%A0%80, \u00ed\u00a0\u0080"
     })
@@ -98,7 +99,7 @@ class CfgDecoderTest {
     @CsvSource({
         "'', 16, does not end with gnkey",
         "P1=A, 20, does not end with gnkey",
-        "gnkey=0b82&P1=A, 27, something follows",
+        "gnkey=0b82&P1=A, 26, something follows",
         "gnkey=, 16, four hexadecimal",
         "gnkey=0b8x, 25, four hexadecimal",
         "P1&gnkey=0b82, 16, no =",
