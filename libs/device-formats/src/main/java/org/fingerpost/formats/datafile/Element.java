@@ -28,10 +28,10 @@ public record Element(
         return Optional.ofNullable(attributes.get(attribute));
     }
 
-    /** The words of an attribute; none if it is not there. */
+    /** The words of an attribute, one blank between two; none if it is not there. */
     public List<String> words(String attribute) {
         String value = attributes.getOrDefault(attribute, "").strip();
-        return value.isEmpty() ? List.of() : List.of(value.split(" +"));
+        return value.isEmpty() ? List.of() : List.of(value.split(" "));
     }
 
     /** The exception to throw for what is wrong here. */

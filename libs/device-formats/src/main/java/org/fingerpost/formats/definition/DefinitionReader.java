@@ -1,6 +1,6 @@
 package org.fingerpost.formats.definition;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +90,11 @@ final class DefinitionReader {
     }
 
     private static List<Family> named(String words) {
-        return Arrays.stream(words.split(" +"))
-                .flatMap(word -> DeviceModels.group(word).stream())
-                .distinct()
-                .toList();
+        List<Family> named = new ArrayList<>();
+        for (String word : words.split(" ")) {
+            named.addAll(DeviceModels.group(word));
+        }
+        return List.copyOf(named);
     }
 
     private static List<String> aliases(Element element, String place) {

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fingerpost.formats.datafile.DataFile;
 import org.fingerpost.formats.datafile.Element;
+import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.model.Family;
 import org.fingerpost.formats.pvalue.PValue;
 
-/** All definitions, by P-value and by name. Immutable. */
+/** All definitions, by P-value and by name. Does not change once it is made. */
 public final class Definitions {
 
     private static final String INDEX = "themes.xml";
 
-    private final Map<PValue, List<Definition>> byNumber = new TreeMap<>();
-    private final Map<String, List<Definition>> byName = new HashMap<>();
+    private static final List<Family> FAMILIES = DeviceModels.families();
+
+    private final Map<PValue, Shelf> byNumber = new TreeMap<>();
+    private final Map<String, Shelf> byName = new HashMap<>();
+    private final Map<List<Family>, Long> masks = new IdentityHashMap<>();
 
     private Definitions() {}
 
@@ -42,7 +48,8 @@ public final class Definitions {
 
     /** All definitions of the number; no two of them are for one family. */
     public List<Definition> of(PValue p) {
-        return Collections.unmodifiableList(byNumber.getOrDefault(p, List.of()));
+        Shelf shelf = byNumber.get(p);
+        return shelf == null ? List.of() : Collections.unmodifiableList(shelf.definitions);
     }
 
     public Optional<Definition> of(PValue p, Family family) {
@@ -51,7 +58,8 @@ public final class Definitions {
 
     /** The definition of that name for the family, whatever its number there. */
     public Optional<Definition> named(String name, Family family) {
-        return byName.getOrDefault(name, List.of()).stream()
+        return Stream.ofNullable(byName.get(name))
+                .flatMap(shelf -> shelf.definitions.stream())
                 .filter(definition -> definition.isFor(family))
                 .findFirst();
     }
@@ -63,28 +71,44 @@ public final class Definitions {
 
     /** All of them, ascending by number. */
     public List<Definition> all() {
-        return byNumber.values().stream().flatMap(List::stream).toList();
+        return byNumber.values().stream().flatMap(shelf -> shelf.definitions.stream()).toList();
     }
 
     private void add(Element where, Definition definition) {
-        List<Definition> sameNumber =
-                byNumber.computeIfAbsent(definition.p(), p -> new ArrayList<>(1));
-        List<Definition> sameName =
-                byName.computeIfAbsent(definition.name(), n -> new ArrayList<>(2));
-        for (Family family : definition.families()) {
-            refuse(where, definition, family, sameNumber);
-            refuse(where, definition, family, sameName);
-        }
-        sameNumber.add(definition);
-        sameName.add(definition);
+        long families = masks.computeIfAbsent(definition.families(), Definitions::mask);
+        place(
+                where,
+                definition,
+                families,
+                byNumber.computeIfAbsent(definition.p(), p -> new Shelf()));
+        place(
+                where,
+                definition,
+                families,
+                byName.computeIfAbsent(definition.name(), n -> new Shelf()));
     }
 
-    private static void refuse(
-            Element where, Definition definition, Family family, List<Definition> others) {
-        for (Definition other : others) {
-            if (other.isFor(family)) {
-                throw where.wrong(definition + " and " + other + " are both for " + family.name());
-            }
+    private static void place(Element where, Definition definition, long families, Shelf shelf) {
+        if ((shelf.taken & families) != 0) {
+            throw where.wrong(
+                    definition + " is for a family that has " + shelf.definitions + " already");
         }
+        shelf.taken |= families;
+        shelf.definitions.add(definition);
+    }
+
+    /** A bit for each family. */
+    private static long mask(List<Family> families) {
+        long mask = 0;
+        for (Family family : families) {
+            mask |= 1L << FAMILIES.indexOf(family);
+        }
+        return mask;
+    }
+
+    /** Definitions of one number or one name, and the families that they are for. */
+    private static final class Shelf {
+        private final List<Definition> definitions = new ArrayList<>(2);
+        private long taken;
     }
 }

@@ -17,19 +17,25 @@ final class Numbers {
     private Numbers() {}
 
     static List<PValue> parse(List<String> runs) {
-        List<PValue> all = new ArrayList<>();
+        List<PValue> all = new ArrayList<>(runs.size());
         for (String run : runs) {
-            addRun(run.split("\\.\\.|/", 3), all);
+            int dots = run.indexOf("..");
+            if (dots < 0) {
+                all.add(PValue.parse("P" + run));
+            } else {
+                addRun(run, dots, all);
+            }
         }
         return all;
     }
 
-    private static void addRun(String[] run, List<PValue> all) {
-        int first = number(run[0]);
-        int last = run.length > 1 ? number(run[1]) : first;
-        int step = run.length > 2 ? number(run[2]) : 1;
+    private static void addRun(String run, int dots, List<PValue> all) {
+        int slash = run.indexOf('/', dots);
+        int first = number(run.substring(0, dots));
+        int last = number(run.substring(dots + 2, slash < 0 ? run.length() : slash));
+        int step = slash < 0 ? 1 : number(run.substring(slash + 1));
         if (last < first || step < 1 || (last - first) % step != 0) {
-            throw new IllegalArgumentException("not a run of numbers: " + String.join(" ", run));
+            throw new IllegalArgumentException("not a run of numbers: " + run);
         }
         for (int n = first; n <= last; n += step) {
             all.add(new PValue(n));
