@@ -1,45 +1,55 @@
 package org.fingerpost.formats.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.fingerpost.formats.datafile.DataFile;
 
-/** The models we know, from {@code device-models.txt}. */
+/** The models we know, from {@code device-models.xml}. */
 public final class DeviceModels {
 
-    private static final String FILE = "device-models.txt";
-    private static final Map<String, DeviceModel> MODELS = new ModelFile(FILE).read(load());
+    private static final ModelReader LIST =
+            new ModelReader(DataFile.read(DeviceModels.class, "device-models.xml"));
 
     private DeviceModels() {}
 
     /** The model of that name, in any case, with or without hyphens ({@code gxp-2160}). */
     public static Optional<DeviceModel> find(String name) {
-        return Optional.ofNullable(MODELS.get(key(name)));
+        return Optional.ofNullable(LIST.models().get(key(name)));
     }
 
     /** All models, family by family. */
     public static Collection<DeviceModel> all() {
-        return MODELS.values();
+        return Collections.unmodifiableCollection(LIST.models().values());
+    }
+
+    /** All families. */
+    public static List<Family> families() {
+        return LIST.models().values().stream().map(DeviceModel::family).distinct().toList();
+    }
+
+    /** The family of that name or the one of that model, in any case ({@code HT80x}, ht801). */
+    public static Optional<Family> familyOf(String name) {
+        String wanted = key(name);
+        return families().stream()
+                .filter(family -> key(family.name()).equals(wanted))
+                .findFirst()
+                .or(() -> find(name).map(DeviceModel::family));
+    }
+
+    /**
+     * The families that a data file calls so: one by its name, several by their group's.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static List<Family> group(String name) {
+        return Optional.ofNullable(LIST.families().get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no such family: " + name));
     }
 
     static String key(String name) {
         return name.replace("-", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static List<String> load() {
-        try (InputStream file = DeviceModels.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException(FILE + " is missing from the jar");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(FILE + " cannot be read", broken);
-        }
     }
 }

@@ -7,9 +7,13 @@ import static org.fingerpost.formats.model.ConfigRequest.GENERIC_XML;
 import static org.fingerpost.formats.model.ConfigRequest.MODEL_XML;
 import static org.fingerpost.formats.model.ConfigRequest.OWN_XML;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fingerpost.formats.datafile.DataFile;
+import org.fingerpost.formats.datafile.DataFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,33 +91,84 @@ class DeviceModelsTest {
         }
     }
 
+    @Test
+    void familyIsFoundByItsNameOrOneOfItsModels() {
+        Family found = DeviceModels.familyOf("ht80X").orElseThrow();
+        assertThat(found.name()).isEqualTo("HT80x");
+        assertThat(DeviceModels.familyOf("ht-801")).contains(found);
+        assertThat(DeviceModels.familyOf("HT9")).isEmpty();
+    }
+
+    @Test
+    void familiesSayWhatTheyRead() {
+        assertThat(family("GXP1405").xmlVersions()).containsExactly(1);
+        assertThat(family("GRP2614").xmlVersions()).containsExactly(1, 2);
+        assertThat(family("HT286").xmlVersions()).isEmpty();
+        assertThat(family("GXP1405").sealDigest()).contains("MD5");
+        assertThat(family("HT286").sealDigest()).isEmpty();
+        assertThat(family("GXP1405").readsBinary()).isTrue();
+    }
+
+    @Test
+    void familiesSayWhatTheyTakeFromDhcp() {
+        assertThat(family("HT502").dhcp()).isEqualTo(new DhcpOptions(List.of(66), true));
+        assertThat(family("GXP1405").dhcp().numbers()).containsExactly(43, 66);
+        assertThat(family("GRP2614").dhcp().numbers()).containsExactly(43, 66, 150, 160);
+        assertThat(family("BT200").dhcp().urlIn66()).isFalse();
+    }
+
+    @Test
+    void everyModelBelongsToAFamilyThatIsListed() {
+        assertThat(DeviceModels.families()).hasSizeGreaterThan(25).doesNotHaveDuplicates();
+        assertThat(DeviceModels.all())
+                .allSatisfy(model -> assertThat(DeviceModels.families()).contains(model.family()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "phone GXP1",
-                "model",
-                "model A",
-                "family F",
-                "family F later",
-                "family F old binary",
-                "family F later fax"
+                "<phone name='GXP1'/>",
+                "<family name='F' generation='later' dhcp-options='66'"
+                        + " option-66='url'><model/></family>",
+                "<family name='F' generation='old' order='binary' dhcp-options='66'"
+                        + " option-66='url'/>",
+                "<family name='F' generation='later' order='fax' dhcp-options='66'"
+                        + " option-66='url'/>",
+                "<family name='F' generation='later' order='binary' dhcp-options='x'"
+                        + " option-66='url'/>",
+                "<group name='G' families='None'/>"
             })
     void brokenLineStopsTheStart(String line) {
-        assertThatThrownBy(() -> new ModelFile("models").read(List.of("# comment", "", line)))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> read("\n\n" + line))
+                .isInstanceOf(DataFileException.class)
                 .hasMessageStartingWith("models line 3: ");
     }
 
     @Test
     void modelListedTwiceStopsTheStart() {
-        var lines = List.of("family F later binary", "model GXP-1", "model gxp1");
-        assertThatThrownBy(() -> new ModelFile("models").read(lines))
-                .hasMessageContaining("line 3: listed twice");
+        String twice =
+                """
+
+                <family name='F' generation='later' order='binary' dhcp-options='66' option-66='url'>
+                <model name='GXP-1'/>
+                <model name='gxp1'/></family>
+                """;
+        assertThatThrownBy(() -> read(twice)).hasMessageContaining("line 4: listed twice");
     }
 
     @Property
     void anyTextIsLookedUpWithoutAnException(@ForAll String name) {
         DeviceModels.find(name).ifPresent(model -> assertThat(name).isNotEmpty());
+    }
+
+    private static void read(String inside) {
+        String file = "<models>" + inside + "</models>";
+        var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        new ModelReader(DataFile.read("models", bytes));
+    }
+
+    private static Family family(String model) {
+        return DeviceModels.find(model).orElseThrow().family();
     }
 
     private static List<ConfigRequest> order(String model) {
