@@ -1,5 +1,6 @@
 package org.fingerpost.formats.cfg;
 
+import java.util.Set;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;
 
@@ -36,18 +37,33 @@ public final class CfgBinary {
      *     begins with FF 01, by which phones know an encrypted file
      */
     public static byte[] encode(MacAddress mac, PValues settings) {
-        return new CfgEncoder(mac).encode(settings);
+        return encode(mac, settings, Set.of());
     }
 
     /**
-     * Reads what any known encoder writes: padding to two or four bytes or none to spare, a length
-     * of which only the low 16 bits were kept, escapes of either case or none, a body that begins
-     * with an ampersand, any gnkey. A {@code +} is a plus. Of two settings of one P-value the later
-     * counts.
+     * The file as encoders write it that differ from the plain form.
+     *
+     * @throws CfgFormatException as {@link #encode(MacAddress, PValues)}
+     */
+    public static byte[] encode(MacAddress mac, PValues settings, Set<CfgVariant> variants) {
+        return new CfgEncoder(mac, variants).encode(settings);
+    }
+
+    /** As {@link #decode(byte[], PlusSign)}; a {@code +} is a plus. */
+    public static CfgFile decode(byte[] file) {
+        return decode(file, PlusSign.PLUS);
+    }
+
+    /**
+     * Reads what any known encoder writes: up to three NULs of padding, a length of which only the
+     * low 16 bits were kept, escapes of either case or none, a body that begins with an ampersand,
+     * any gnkey. An ampersand that neither a P-value nor gnkey follows belongs to the value before
+     * it, since some encoders escape nothing. Octets that are no UTF-8 are read as ISO 8859-1. Of
+     * two settings of one P-value the later counts.
      *
      * @throws CfgFormatException if the bytes are no such file, or are encrypted
      */
-    public static CfgFile decode(byte[] file) {
-        return new CfgDecoder(file).decode();
+    public static CfgFile decode(byte[] file, PlusSign plus) {
+        return new CfgDecoder(file, plus).decode();
     }
 }

@@ -1,8 +1,6 @@
 package org.fingerpost.formats.cfg;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -13,13 +11,12 @@ import org.fingerpost.formats.pvalue.Setting;
 final class CfgDecoder {
 
     private static final byte[] BLANK_LINES = {'\r', '\n', '\r', '\n'};
-    private static final int MOST_PADDING = 3;
-    private static final String KEY = "gnkey";
-
     private final byte[] file;
+    private final ValueReader values;
 
-    CfgDecoder(byte[] file) {
+    CfgDecoder(byte[] file, PlusSign plus) {
         this.file = file;
+        this.values = new ValueReader(file, plus);
     }
 
     CfgFile decode() {
@@ -55,108 +52,72 @@ final class CfgDecoder {
     }
 
     private PValues body() {
-        int end = file.length;
-        while (end > CfgBinary.HEADER && file.length - end < MOST_PADDING && file[end - 1] == 0) {
-            end--;
-        }
         var settings = PValues.builder();
-        boolean keySeen = false;
-        for (int from = CfgBinary.HEADER; from < end; ) {
-            int to = indexOf('&', from, end);
-            if (keySeen) {
-                throw wrong("pair", from, "something follows gnkey");
-            }
-            if (to > from) {
-                keySeen = isKey(from, to);
-                if (!keySeen) {
-                    settings.put(setting(from, to));
-                }
-            }
-            from = to + 1;
+        var pairs = new CfgPairs(file);
+        while (pairs.next()) {
+            settings.put(setting(pairs.name(), pairs.value(), pairs.end()));
         }
-        if (!keySeen) {
-            throw wrong("body", end, "does not end with gnkey");
-        }
+        checkLast(pairs);
         return settings.build();
     }
 
     /** The closing pair; its value is 0b82, or, from one encoder, two octets of the MAC address. */
-    private boolean isKey(int from, int to) {
-        int equals = indexOf('=', from, to);
-        if (!KEY.equals(text(from, equals))) {
-            return false;
+    private void checkLast(CfgPairs pairs) {
+        int at = pairs.rest();
+        int end = pairs.bodyEnd();
+        if (at == end) {
+            throw wrong("body", end, "does not end with gnkey");
         }
-        for (int i = equals + 1; i < to; i++) {
-            if (hex(file[i]) < 0) {
-                throw wrong(KEY, i, "not four hexadecimal digits");
+        if (!pairs.restIsKey()) {
+            throw hasName(at, end) ? notAName(at) : wrong("pair", at, "no =");
+        }
+        int from = pairs.keyValue();
+        for (int i = from; i < Math.min(end, from + 4); i++) {
+            if (ValueReader.hex(file[i]) < 0) {
+                throw wrong("gnkey", i, "not four hexadecimal digits");
             }
         }
-        if (to - equals != 5) {
-            throw wrong(KEY, from, "not four hexadecimal digits");
+        if (end < from + 4) {
+            throw wrong("gnkey", at, "not four hexadecimal digits");
         }
-        return true;
-    }
-
-    private Setting setting(int from, int to) {
-        int equals = indexOf('=', from, to);
-        if (equals == to) {
-            throw wrong("pair", from, "no =");
-        }
-        PValue p = name(from, equals);
-        try {
-            return new Setting(p, value(equals + 1, to));
-        } catch (CharacterCodingException notText) {
-            throw wrong("value of " + p, equals + 1, "not UTF-8");
-        } catch (IllegalArgumentException notTellable) {
-            throw wrong("value of " + p, equals + 1, notTellable.getMessage());
+        if (end > from + 4) {
+            throw wrong("pair", from + 4, "something follows gnkey");
         }
     }
 
-    /**
-     * The complaint does not quote the name: after a stray ampersand it may be part of a secret.
-     */
-    private PValue name(int from, int to) {
-        try {
-            return PValue.parse(text(from, to));
-        } catch (IllegalArgumentException notOne) {
-            throw wrong("name", from, "not a P-value");
-        }
-    }
-
-    /**
-     * A percent sign that no two hexadecimal digits follow is itself: some encoders escape none.
-     */
-    private String value(int from, int to) throws CharacterCodingException {
-        var octets = ByteBuffer.allocate(to - from);
-        for (int i = from; i < to; i++) {
-            boolean escape = file[i] == '%' && i + 2 < to;
-            int octet = escape ? hex(file[i + 1]) << 4 | hex(file[i + 2]) : -1;
-            if (octet >= 0) {
-                octets.put((byte) octet);
-                i += 2;
-            } else {
-                octets.put(file[i]);
-            }
-        }
-        return StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
-    }
-
-    private String text(int from, int to) {
-        return new String(file, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Where the octet is, or {@code end}. */
-    private int indexOf(char octet, int from, int end) {
-        int i = from;
-        while (i < end && file[i] != octet) {
+    /** An equals sign before the next ampersand. */
+    private boolean hasName(int at, int end) {
+        int i = at;
+        while (i < end && file[i] != '&' && file[i] != '=') {
             i++;
         }
-        return i;
+        return i < end && file[i] == '=';
     }
 
-    /** The digit's value; negative, and negative in any combination, if it is none. */
-    private static int hex(byte c) {
-        return c >= 0 ? Character.digit((char) c, 16) : -1;
+    private Setting setting(int at, int value, int to) {
+        PValue p = name(at, value - 1);
+        try {
+            return new Setting(p, values.read(value, to));
+        } catch (IllegalArgumentException notTellable) {
+            throw wrong("value of " + p, value, notTellable.getMessage());
+        }
+    }
+
+    /** The digits from after the P on. */
+    private PValue name(int at, int to) {
+        if (to - at > PValue.DIGITS + 1 || to - at > 2 && file[at + 1] == '0') {
+            throw notAName(at);
+        }
+        int number = 0;
+        for (int i = at + 1; i < to; i++) {
+            number = number * 10 + file[i] - '0';
+        }
+        return new PValue(number);
+    }
+
+    /** Does not quote the name: after a stray ampersand it may be part of a secret. */
+    private static CfgFormatException notAName(int at) {
+        return wrong("name", at, "not a P-value");
     }
 
     private static CfgFormatException wrong(String what, int offset, String why) {

@@ -2,6 +2,7 @@ package org.fingerpost.formats.cfg;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
@@ -26,38 +27,54 @@ final class CfgEncoder {
     /** P, six digits, = and &. */
     private static final int AROUND_VALUE = 9;
 
-    private final MacAddress mac;
+    /** A character makes three octets of UTF-8 at most, and each of them an escape. */
+    private static final int LONGEST_CHARACTER = 9;
 
-    CfgEncoder(MacAddress mac) {
+    private final MacAddress mac;
+    private final boolean spaceIsPlus;
+    private final int padding;
+    private final byte[] lastPair;
+
+    CfgEncoder(MacAddress mac, Set<CfgVariant> variants) {
         if (mac.bits() >>> 32 == 0xff01) {
             throw new CfgFormatException(
                     "MAC address " + mac, CfgBinary.MAC, "FF 01 here marks an encrypted file");
         }
         this.mac = mac;
+        spaceIsPlus = variants.contains(CfgVariant.FORM_SPACES);
+        padding = variants.contains(CfgVariant.PAD_4) ? 4 : 2;
+        lastPair =
+                variants.contains(CfgVariant.GNKEY_FROM_MAC)
+                        ? ("gnkey=" + mac.toString().substring(2, 6))
+                                .getBytes(StandardCharsets.US_ASCII)
+                        : LAST_PAIR;
     }
 
     byte[] encode(PValues settings) {
         var out = new byte[firstGuess(settings)];
         int end = CfgBinary.HEADER;
         for (Setting setting : settings) {
-            byte[] utf8 = utf8(setting);
-            out = withRoom(end + AROUND_VALUE + 3 * utf8.length, out);
+            String value = setting.value();
+            if (value.length() > CfgBinary.MAX_BYTES) {
+                throw tooLong(setting.p().toString());
+            }
+            out = withRoom(end + AROUND_VALUE + LONGEST_CHARACTER * value.length(), out);
             end = name(setting.p().number(), out, end);
             out[end++] = '=';
-            end = value(utf8, out, end);
+            end = value(value, out, end);
             out[end++] = '&';
             if (end > CfgBinary.MAX_BYTES) {
                 throw tooLong(setting.p().toString());
             }
         }
-        int size = end + LAST_PAIR.length + 1 & ~1;
+        int size = end + lastPair.length + padding - 1 & -padding;
         if (size > CfgBinary.MAX_BYTES) {
             throw tooLong("the settings");
         }
-        // A new array: what is not copied, the pad byte above all, is NUL.
+        // A new array: what is not copied, the padding above all, is NUL.
         var file = new byte[size];
         System.arraycopy(out, CfgBinary.HEADER, file, CfgBinary.HEADER, end - CfgBinary.HEADER);
-        System.arraycopy(LAST_PAIR, 0, file, end, LAST_PAIR.length);
+        System.arraycopy(lastPair, 0, file, end, lastPair.length);
         header(file);
         return file;
     }
@@ -70,13 +87,6 @@ final class CfgEncoder {
         }
         long guess = CfgBinary.HEADER + (long) AROUND_VALUE * settings.size() + chars * 3 / 2 + 256;
         return (int) Math.min(guess, CfgBinary.MAX_BYTES);
-    }
-
-    private static byte[] utf8(Setting setting) {
-        if (setting.value().length() > CfgBinary.MAX_BYTES) {
-            throw tooLong(setting.p().toString());
-        }
-        return setting.value().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] withRoom(int room, byte[] out) {
@@ -102,18 +112,47 @@ final class CfgEncoder {
         return end;
     }
 
-    private static int value(byte[] utf8, byte[] out, int at) {
+    private int value(String value, byte[] out, int at) {
         int end = at;
-        for (byte octet : utf8) {
-            if (UNRESERVED[octet & 0xff]) {
-                out[end++] = octet;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x80 && UNRESERVED[c]) {
+                out[end++] = (byte) c;
+            } else if (c == ' ' && spaceIsPlus) {
+                out[end++] = '+';
+            } else if (c < 0x80) {
+                end = escape(c, out, end);
+            } else if (Character.isHighSurrogate(c)) {
+                // Setting has seen to it that the other half follows.
+                end = beyondAscii(value.codePointAt(i++), out, end);
             } else {
-                out[end++] = '%';
-                out[end++] = HEX[octet >> 4 & 0xf];
-                out[end++] = HEX[octet & 0xf];
+                end = beyondAscii(c, out, end);
             }
         }
         return end;
+    }
+
+    /** The two to four octets of UTF-8 (RFC 3629), escaped. */
+    private static int beyondAscii(int codePoint, byte[] out, int at) {
+        int end = at;
+        if (codePoint < 0x800) {
+            end = escape(0xc0 | codePoint >> 6, out, end);
+        } else if (codePoint < 0x1_0000) {
+            end = escape(0xe0 | codePoint >> 12, out, end);
+            end = escape(0x80 | codePoint >> 6 & 0x3f, out, end);
+        } else {
+            end = escape(0xf0 | codePoint >> 18, out, end);
+            end = escape(0x80 | codePoint >> 12 & 0x3f, out, end);
+            end = escape(0x80 | codePoint >> 6 & 0x3f, out, end);
+        }
+        return escape(0x80 | codePoint & 0x3f, out, end);
+    }
+
+    private static int escape(int octet, byte[] out, int at) {
+        out[at] = '%';
+        out[at + 1] = HEX[octet >> 4 & 0xf];
+        out[at + 2] = HEX[octet & 0xf];
+        return at + 3;
     }
 
     private void header(byte[] file) {

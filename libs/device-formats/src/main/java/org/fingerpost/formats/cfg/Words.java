@@ -5,15 +5,18 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** The arithmetic of the header. */
-final class Words {
+public final class Words {
 
     private static final VarHandle FOUR_WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private Words() {}
 
-    /** Sum of the big-endian 16-bit words modulo 65536; the file has an even size. */
-    static int sum(byte[] file) {
+    /**
+     * Sum of the big-endian 16-bit words modulo 65536. A last octet without its other half counts
+     * as though a NUL followed.
+     */
+    public static int sum(byte[] file) {
         long sum = 0;
         int i = 0;
         // Four at a time: a quarter of the encoder's time otherwise goes here.
@@ -27,6 +30,9 @@ final class Words {
         }
         for (; i + 1 < file.length; i += 2) {
             sum += (file[i] & 0xff) << 8 | file[i + 1] & 0xff;
+        }
+        if (i < file.length) {
+            sum += (file[i] & 0xff) << 8;
         }
         return (int) (sum & 0xffff);
     }

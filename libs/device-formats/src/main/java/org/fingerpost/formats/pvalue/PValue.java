@@ -15,7 +15,9 @@ package org.fingerpost.formats.pvalue;
 public record PValue(int number) implements Comparable<PValue> {
 
     private static final int LAST = 999_999;
-    private static final int DIGITS = 6;
+
+    /** The most a name has after its P. */
+    public static final int DIGITS = 6;
 
     public PValue {
         if (number < 0 || number > LAST) {

@@ -1,10 +1,8 @@
 package org.fingerpost.formats.pvalue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -102,18 +100,44 @@ public final class PValues implements Iterable<Setting> {
     public static final class Builder {
 
         private final List<Setting> settings = new ArrayList<>();
-        private final Map<PValue, Integer> places = new HashMap<>();
+
+        /**
+         * Where the setting of a P-value is: 0 is nowhere, else one more than its place in the
+         * list. A hash table with linear probing, at most half full; a map of boxed numbers takes
+         * longer than all the rest of reading a file.
+         */
+        private int[] places = new int[64];
 
         private Builder() {}
 
         public Builder put(Setting setting) {
-            Integer place = places.putIfAbsent(setting.p(), settings.size());
-            if (place == null) {
+            int slot = slot(setting.p().number());
+            if (places[slot] == 0) {
                 settings.add(setting);
+                places[slot] = settings.size();
+                if (2 * settings.size() > places.length) {
+                    grow();
+                }
             } else {
-                settings.set(place, setting);
+                settings.set(places[slot] - 1, setting);
             }
             return this;
+        }
+
+        /** The P-value's slot, or the free one it would get. */
+        private int slot(int number) {
+            int slot = number & places.length - 1;
+            while (places[slot] != 0 && settings.get(places[slot] - 1).p().number() != number) {
+                slot = slot + 1 & places.length - 1;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            places = new int[4 * places.length];
+            for (int i = 0; i < settings.size(); i++) {
+                places[slot(settings.get(i).p().number())] = i + 1;
+            }
         }
 
         /**

@@ -26,25 +26,29 @@ import org.fingerpost.formats.pvalue.Setting;
  */
 public final class ProvisioningXml {
 
-    private static final byte[] HEAD =
+    static final byte[] HEAD =
             ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gs_provision version=\"1\">\n");
     private static final byte[] CONFIG = ascii("<config version=\"1\">\n");
     private static final byte[] OPENING = ascii("<P");
     private static final byte[] OPENED = ascii(">");
     private static final byte[] CLOSING = ascii("</P");
     private static final byte[] CLOSED = ascii(">\n");
-    private static final byte[] TAIL = ascii("</config>\n</gs_provision>\n");
+    static final byte[] TAIL = ascii("</config>\n</gs_provision>\n");
 
     private ProvisioningXml() {}
 
     /** The file for one phone, which rejects it if the MAC address is not its own. */
     public static byte[] write(MacAddress mac, PValues settings) {
-        return write("<mac>" + mac + "</mac>\n", settings);
+        return write(element(mac), settings);
     }
 
     /** The file for any phone: it names no MAC address. */
     public static byte[] write(PValues settings) {
         return write("", settings);
+    }
+
+    static String element(MacAddress mac) {
+        return "<mac>" + mac + "</mac>\n";
     }
 
     private static byte[] write(String mac, PValues settings) {

@@ -1,6 +1,7 @@
 /**
- * The newer of the two config files: XML whose elements are P-values.
+ * The newer of the two config files: XML in version 1, whose elements are P-values, and version 2,
+ * whose items have aliases. Written here, and read here through {@code markup}.
  *
- * <p>The form with named items instead of P-values, and encryption, do not live here.
+ * <p>Sealing, and which phone reads which version, do not live here.
  */
 package org.fingerpost.formats.xml;

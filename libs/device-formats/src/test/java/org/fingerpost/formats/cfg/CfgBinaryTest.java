@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.fingerpost.formats.HostileValues;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -23,6 +26,36 @@ class CfgBinaryTest {
     @Domain(HostileValues.class)
     void whatIsWrittenIsReadBack(@ForAll MacAddress mac, @ForAll PValues settings) {
         assertEquals(new CfgFile(mac, settings), CfgBinary.decode(CfgBinary.encode(mac, settings)));
+    }
+
+    @Property
+    @Domain(HostileValues.class)
+    @Domain(DomainContext.Global.class)
+    void variantsSayTheSameInOtherBytes(
+            @ForAll MacAddress mac, @ForAll PValues settings, @ForAll Set<CfgVariant> variants) {
+        byte[] file = CfgBinary.encode(mac, settings, variants);
+        PlusSign plus = variants.contains(CfgVariant.FORM_SPACES) ? PlusSign.SPACE : PlusSign.PLUS;
+        assertEquals(new CfgFile(mac, settings), CfgBinary.decode(file, plus));
+        assertEquals(0, file.length % (variants.contains(CfgVariant.PAD_4) ? 4 : 2));
+    }
+
+    @Test
+    void eachVariantDiffersAsItsNameSays() {
+        MacAddress newer = MacAddress.parse("c074ad123456");
+        PValues settings = PValues.of(Setting.of("P3", "a b+c"));
+        assertThat(body(CfgBinary.encode(newer, settings, Set.of(CfgVariant.FORM_SPACES))))
+                .isEqualTo("P3=a+b%2Bc&gnkey=0b82\0");
+        assertThat(body(CfgBinary.encode(newer, settings, Set.of(CfgVariant.GNKEY_FROM_MAC))))
+                .isEqualTo("P3=a%20b%2Bc&gnkey=74ad\0");
+        assertThat(body(CfgBinary.encode(newer, settings, EnumSet.allOf(CfgVariant.class))))
+                .isEqualTo("P3=a+b%2Bc&gnkey=74ad\0\0\0");
+    }
+
+    @Test
+    void idsOfVariantsArePermanent() {
+        assertThat(CfgVariant.ids()).isEqualTo("pad4, form-spaces, gnkey-from-mac");
+        assertThat(CfgVariant.find("pad4")).contains(CfgVariant.PAD_4);
+        assertThat(CfgVariant.find("PAD4")).isEmpty();
     }
 
     @Property

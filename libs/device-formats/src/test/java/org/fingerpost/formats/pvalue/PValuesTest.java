@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import org.fingerpost.formats.HostileValues;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,22 @@ class PValuesTest {
                 .hasMessageContaining("P34")
                 .message()
                 .doesNotContain("hunter2");
+    }
+
+    @Property
+    void builderKeepsWhatAnOrderedMapWouldKeep(
+            @ForAll @Size(max = 400) List<@IntRange(max = 999_999) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 4096) int spread) {
+        var builder = PValues.builder();
+        var expected = new LinkedHashMap<Integer, Setting>();
+        for (int i = 0; i < numbers.size(); i++) {
+            // Multiples of a spread: they fall into few slots, and many come twice.
+            int number = numbers.get(i) % 500 * spread % 1_000_000;
+            var setting = new Setting(new PValue(number), "v" + i);
+            builder.put(setting);
+            expected.put(number, setting);
+        }
+        assertThat(builder.build()).containsExactlyElementsOf(expected.values());
     }
 
     @Property

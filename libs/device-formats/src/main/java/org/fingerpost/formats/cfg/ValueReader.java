@@ -1,0 +1,71 @@
+package org.fingerpost.formats.cfg;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the values of one file. */
+final class ValueReader {
+
+    /** Stands for what is no UTF-8, or for itself: only a strict decoder can tell. */
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final byte[] file;
+    private final boolean plusIsSpace;
+
+    ValueReader(byte[] file, PlusSign plus) {
+        this.file = file;
+        this.plusIsSpace = plus == PlusSign.SPACE;
+    }
+
+    String read(int from, int to) {
+        // Nearly every value is what it says; the JDK finds out many octets at a time.
+        String raw = new String(file, from, to - from, StandardCharsets.UTF_8);
+        boolean plain =
+                raw.indexOf('%') < 0
+                        && raw.indexOf(REPLACEMENT) < 0
+                        && !(plusIsSpace && raw.indexOf('+') >= 0);
+        return plain ? raw : unescaped(from, to);
+    }
+
+    /**
+     * A percent sign that no two hexadecimal digits follow is itself: some encoders escape none.
+     */
+    private String unescaped(int from, int to) {
+        var octets = new byte[to - from];
+        int size = 0;
+        for (int i = from; i < to; i++) {
+            int octet = file[i];
+            if (octet == '%' && i + 2 < to) {
+                int escaped = hex(file[i + 1]) << 4 | hex(file[i + 2]);
+                if (escaped >= 0) {
+                    octet = escaped;
+                    i += 2;
+                }
+            } else if (octet == '+' && plusIsSpace) {
+                octet = ' ';
+            }
+            octets[size++] = (byte) octet;
+        }
+        return text(octets, size);
+    }
+
+    /** ISO 8859-1 can be read from any octets: what a tool on an old Windows would have written. */
+    private static String text(byte[] octets, int size) {
+        String text = new String(octets, 0, size, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        try {
+            var strict = StandardCharsets.UTF_8.newDecoder();
+            return strict.decode(ByteBuffer.wrap(octets, 0, size)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(octets, 0, size, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** The digit's value; negative, and negative in any combination, if it is none. */
+    static int hex(byte c) {
+        return c >= 0 ? Character.digit((char) c, 16) : -1;
+    }
+}

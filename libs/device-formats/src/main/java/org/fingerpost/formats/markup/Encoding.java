@@ -1,0 +1,113 @@
+package org.fingerpost.formats.markup;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a document's octets become UTF-8: by its byte order mark, else by its declaration (XML 1.0,
+ * 4.3.3 and appendix F), else as they are.
+ */
+final class Encoding {
+
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+    /** A declaration is shorter. */
+    private static final int DECLARATION = 200;
+
+    private Encoding() {}
+
+    static byte[] toUtf8(byte[] document) {
+        if (startsWith(document, 0xfe, 0xff)) {
+            return decoded(document, 2, StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(document, 0xff, 0xfe)) {
+            return decoded(document, 2, StandardCharsets.UTF_16LE);
+        }
+        boolean marked = startsWith(document, 0xef, 0xbb, 0xbf);
+        byte[] unmarked = marked ? Arrays.copyOfRange(document, 3, document.length) : document;
+        if (isAscii(unmarked)) {
+            return unmarked;
+        }
+        Charset charset = marked ? StandardCharsets.UTF_8 : declared(unmarked);
+        return charset.equals(StandardCharsets.UTF_8)
+                ? checked(unmarked)
+                : decoded(unmarked, 0, charset);
+    }
+
+    private static Charset declared(byte[] document) {
+        var head =
+                new String(
+                        document,
+                        0,
+                        Math.min(DECLARATION, document.length),
+                        StandardCharsets.ISO_8859_1);
+        Matcher declared = DECLARED.matcher(head);
+        if (!declared.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        return known(declared.group(1))
+                .orElseThrow(() ->
+                        new MarkupException(
+                                declared.start(1), 1, "an encoding that no phone's file has"));
+    }
+
+    private static Optional<Charset> known(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "utf-8", "utf8", "us-ascii", "ascii" -> Optional.of(StandardCharsets.UTF_8);
+            case "iso-8859-1", "latin1", "iso8859-1" -> Optional.of(StandardCharsets.ISO_8859_1);
+            case "windows-1252", "cp1252" -> Optional.of(Charset.forName("windows-1252"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static byte[] decoded(byte[] document, int from, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(document, from, document.length - from))
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException wrong) {
+            throw new MarkupException(from, 1, "the bytes are not " + charset.name());
+        }
+    }
+
+    private static byte[] checked(byte[] document) {
+        var octets = ByteBuffer.wrap(document);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(octets);
+            return document;
+        } catch (CharacterCodingException wrong) {
+            // The decoder stops where the malformed octets begin.
+            int at = octets.position();
+            throw new MarkupException(at, Lines.at(document, at), "the bytes here are not UTF-8");
+        }
+    }
+
+    private static boolean isAscii(byte[] document) {
+        int seen = 0;
+        for (byte octet : document) {
+            seen |= octet;
+        }
+        return seen >= 0;
+    }
+
+    private static boolean startsWith(byte[] document, int... octets) {
+        if (document.length < octets.length) {
+            return false;
+        }
+        for (int i = 0; i < octets.length; i++) {
+            if ((document[i] & 0xff) != octets[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,201 @@
+package org.fingerpost.formats.markup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Reads a document from start to end, an event at a time.
+ *
+ * <pre>
+ * document = [ declaration ] *( comment / instruction / space ) element
+ *            *( comment / instruction / space )
+ * element  = "&lt;" name *( space name "=" quoted ) ( "/>" / ">" content "&lt;/" name ">" )
+ * content  = *( element / text / reference / cdata / comment / instruction )
+ * reference= "&amp;" ( "amp" / "lt" / "gt" / "quot" / "apos" / "#" number ) ";"
+ * name     = ( ALPHA / "_" / ":" ) *( ALPHA / DIGIT / "_" / ":" / "-" / "." )
+ * </pre>
+ *
+ * <p>That is XML 1.0 without document types and with names in ASCII. Instructions are skipped; two
+ * hyphens inside a comment, which XML forbids and templates have, are read over. Limits: {@value
+ * #MAX_BYTES} bytes, {@value #MAX_DEPTH} elements inside each other, {@value #MAX_ATTRIBUTES}
+ * attributes, names of {@value #MAX_NAME} characters.
+ *
+ * <p>Why not the JDK's: {@code docs/adr/0009}. Not to be shared between threads.
+ */
+public final class MarkupReader {
+
+    /** Twenty times the largest template known. */
+    public static final int MAX_BYTES = 4 << 20;
+
+    public static final int MAX_DEPTH = 32;
+    public static final int MAX_ATTRIBUTES = 16;
+    public static final int MAX_NAME = 100;
+
+    private final Cursor cursor;
+    private final Attributes attributes;
+    private final int[] openNames = new int[2 * MAX_DEPTH];
+    private int depth;
+    private boolean rootSeen;
+    private boolean endPending;
+    private int nameFrom;
+    private int nameTo;
+    private int eventAt;
+    private int lineCountedTo;
+    private int lineCounted = 1;
+
+    private MarkupReader(byte[] document) {
+        cursor = new Cursor(document);
+        attributes = new Attributes(cursor);
+    }
+
+    /**
+     * @throws MarkupException if the document is too large or not of a known encoding
+     */
+    public static MarkupReader of(byte[] document) {
+        if (document.length > MAX_BYTES) {
+            throw new MarkupException(
+                    MAX_BYTES, 1, "larger than the " + MAX_BYTES + " bytes that are read");
+        }
+        var reader = new MarkupReader(Encoding.toUtf8(document));
+        reader.cursor.skipDeclaration();
+        return reader;
+    }
+
+    /**
+     * The next event.
+     *
+     * @throws MarkupException if there is none to read
+     */
+    public Event next() {
+        if (endPending) {
+            endPending = false;
+            depth--;
+            return Event.END;
+        }
+        return depth > 0 ? inside() : outside();
+    }
+
+    /** Name of the element that starts or ends here. */
+    public String name() {
+        return cursor.ascii(nameFrom, nameTo);
+    }
+
+    /** The number if the name is the letter and 1 to 6 digits without leading zeros, else -1. */
+    public int numberAfter(char letter) {
+        return cursor.numberAfter(letter, nameFrom, nameTo);
+    }
+
+    /** The attribute of the element that starts here. */
+    public Optional<String> attribute(String name) {
+        return attributes.get(name);
+    }
+
+    /** The text or comment here. */
+    public String text() {
+        return cursor.text();
+    }
+
+    /** Where the event begins, in bytes from 0, of the document as UTF-8 without its mark. */
+    public int offset() {
+        return eventAt;
+    }
+
+    /** Line of the event, from 1. */
+    public int line() {
+        return lineOf(eventAt);
+    }
+
+    /** Line of an offset, from 1. Quick when offsets are asked for in their order. */
+    public int lineOf(int offset) {
+        if (offset < lineCountedTo) {
+            return Lines.at(cursor.document(), offset);
+        }
+        lineCounted += Lines.between(cursor.document(), lineCountedTo, offset);
+        lineCountedTo = offset;
+        return lineCounted;
+    }
+
+    /** A complaint about what is here, for those who know what it means. */
+    public MarkupException wrong(String why) {
+        return cursor.wrong(eventAt, why);
+    }
+
+    private Event outside() {
+        while (true) {
+            cursor.skipSpace();
+            eventAt = cursor.at();
+            if (cursor.atEnd()) {
+                if (!rootSeen) {
+                    throw cursor.wrong(eventAt, "there is no element");
+                }
+                return Event.DONE;
+            }
+            if (!cursor.isAt('<')) {
+                throw cursor.wrong(eventAt, "text outside the root element");
+            }
+            if (cursor.skipComment()) {
+                return Event.COMMENT;
+            }
+            if (!cursor.skipInstruction()) {
+                if (rootSeen) {
+                    throw cursor.wrong(eventAt, "a second root element");
+                }
+                rootSeen = true;
+                return start();
+            }
+        }
+    }
+
+    private Event inside() {
+        while (true) {
+            eventAt = cursor.at();
+            if (cursor.readText()) {
+                return Event.TEXT;
+            }
+            if (cursor.isAt("</")) {
+                return end();
+            }
+            if (cursor.skipComment()) {
+                return Event.COMMENT;
+            }
+            if (!cursor.skipInstruction()) {
+                return start();
+            }
+        }
+    }
+
+    private Event start() {
+        cursor.refuseDocumentType();
+        cursor.step(1);
+        nameFrom = cursor.at();
+        nameTo = cursor.readName();
+        if (depth == MAX_DEPTH) {
+            throw cursor.wrong(eventAt, "more than " + MAX_DEPTH + " elements inside each other");
+        }
+        openNames[2 * depth] = nameFrom;
+        openNames[2 * depth + 1] = nameTo;
+        depth++;
+        if (cursor.isAt('>')) {
+            attributes.clear();
+            cursor.step(1);
+        } else {
+            endPending = attributes.readToEndOfTag();
+        }
+        return Event.START;
+    }
+
+    private Event end() {
+        cursor.step(2);
+        depth--;
+        nameFrom = openNames[2 * depth];
+        nameTo = openNames[2 * depth + 1];
+        if (!cursor.readEndTag(nameFrom, nameTo)) {
+            throw cursor.wrong(eventAt, "an end tag of another element than the one that is open");
+        }
+        return Event.END;
+    }
+
+    static String utf8(byte[] octets, int from, int to) {
+        return new String(octets, from, to - from, StandardCharsets.UTF_8);
+    }
+}

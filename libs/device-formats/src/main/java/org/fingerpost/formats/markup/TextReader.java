@@ -1,0 +1,66 @@
+package org.fingerpost.formats.markup;
+
+/**
+ * Reads text between tags. Nearly all of it is plain ASCII, which is only scanned; the rest goes
+ * through {@link TextBuilder}.
+ */
+final class TextReader {
+
+    /** Octets at which the quick scan stops. */
+    private static final boolean[] SPECIAL = new boolean[256];
+
+    static {
+        for (int octet = 0; octet < 256; octet++) {
+            SPECIAL[octet] =
+                    octet < ' ' && octet != '\n' && octet != '\t'
+                            || octet >= 0x80
+                            || "<&]".indexOf(octet) >= 0;
+        }
+    }
+
+    private final Cursor cursor;
+    private int from;
+    private int to;
+    private String built = "";
+    private boolean isBuilt;
+
+    TextReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** The text is what stands between, line ends aside. */
+    void set(int from, int to) {
+        this.from = from;
+        this.to = to;
+        isBuilt = false;
+    }
+
+    boolean read() {
+        byte[] document = cursor.document();
+        int start = cursor.at();
+        int i = start;
+        while (i < document.length && !SPECIAL[document[i] & 0xff]) {
+            i++;
+        }
+        if (i < document.length && document[i] == '<' && !cdataBegins(document, i)) {
+            cursor.moveTo(i);
+            set(start, i);
+            return i > start;
+        }
+        built = new TextBuilder(cursor).content();
+        isBuilt = true;
+        return !built.isEmpty();
+    }
+
+    String text() {
+        if (!isBuilt) {
+            built = new TextBuilder(cursor).between(from, to);
+            isBuilt = true;
+        }
+        return built;
+    }
+
+    static boolean cdataBegins(byte[] document, int at) {
+        return at + 2 < document.length && document[at + 1] == '!' && document[at + 2] == '[';
+    }
+}

@@ -1,0 +1,75 @@
+package org.fingerpost.formats.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.fingerpost.formats.alias.AliasSetting;
+import org.fingerpost.formats.alias.AliasSettings;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.markup.MarkupException;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.pvalue.Setting;
+
+/** Gathers a file. */
+final class XmlFileContent implements XmlContent {
+
+    /** More tells nobody more; a hostile file could have a million. */
+    private static final int MOST_ODDITIES = 1_000;
+
+    private final PValues.Builder numbered = PValues.builder();
+    private final List<AliasSetting> named = new ArrayList<>();
+    private final List<String> oddities = new ArrayList<>();
+    private Optional<MacAddress> mac = Optional.empty();
+    private boolean hasNumbered;
+
+    static XmlFile of(byte[] file) {
+        var content = new XmlFileContent();
+        XmlReader.read(file, content);
+        if (content.named.isEmpty()) {
+            return new XmlFile.Numbered(content.mac, content.numbered.build(), content.oddities);
+        }
+        return new XmlFile.Named(content.mac, AliasSettings.of(content.named), content.oddities);
+    }
+
+    @Override
+    public void mac(MacAddress found) {
+        mac = Optional.of(found);
+    }
+
+    @Override
+    public void setting(Setting setting, IntSupplier line) {
+        hasNumbered = true;
+        refuseBoth(line);
+        numbered.put(setting);
+    }
+
+    @Override
+    public void setting(AliasSetting setting, IntSupplier line) {
+        named.add(setting);
+        refuseBoth(line);
+    }
+
+    @Override
+    public void comment(String text, IntSupplier line) {
+        // A file for a phone is what it sets; TextTemplate keeps what it says to people.
+    }
+
+    @Override
+    public void oddity(String why, IntSupplier line) {
+        if (oddities.size() == MOST_ODDITIES) {
+            oddities.add("and more that is passed over");
+        }
+        if (oddities.size() > MOST_ODDITIES) {
+            return;
+        }
+        oddities.add("line " + line.getAsInt() + ": " + why);
+    }
+
+    private void refuseBoth(IntSupplier line) {
+        if (hasNumbered && !named.isEmpty()) {
+            throw new MarkupException(
+                    0, line.getAsInt(), "settings of version 1 and of version 2 in one file");
+        }
+    }
+}

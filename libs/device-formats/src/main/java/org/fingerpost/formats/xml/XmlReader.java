@@ -1,0 +1,179 @@
+package org.fingerpost.formats.xml;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.fingerpost.formats.alias.Alias;
+import org.fingerpost.formats.alias.AliasSetting;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.markup.Event;
+import org.fingerpost.formats.markup.MarkupReader;
+import org.fingerpost.formats.pvalue.PValue;
+import org.fingerpost.formats.pvalue.Setting;
+
+/** Walks a document of {@code gs_provision} and tells what it holds. */
+public final class XmlReader {
+
+    private final MarkupReader markup;
+    private final IntSupplier line;
+    private final XmlContent content;
+
+    private XmlReader(MarkupReader markup, XmlContent content) {
+        this.markup = markup;
+        this.line = markup::line;
+        this.content = content;
+    }
+
+    /**
+     * Tells the content all that the file holds, in order.
+     *
+     * @throws org.fingerpost.formats.markup.MarkupException if the bytes are no such file; what was
+     *     told by then is a part
+     */
+    public static void read(byte[] file, XmlContent content) {
+        new XmlReader(MarkupReader.of(file), content).document();
+    }
+
+    private void document() {
+        while (markup.next() != Event.START) {
+            // Comments before the root are about the file, not about a setting.
+        }
+        if (!markup.name().equals("gs_provision")) {
+            throw markup.wrong("the root element is not gs_provision");
+        }
+        for (Event event = markup.next(); event != Event.END; event = markup.next()) {
+            if (event == Event.START) {
+                child();
+            } else if (event == Event.TEXT && !markup.text().isBlank()) {
+                content.oddity("text outside the config element", line);
+            }
+        }
+        while (markup.next() != Event.DONE) {
+            // To the end, which may be broken.
+        }
+    }
+
+    private void child() {
+        switch (markup.name()) {
+            case "mac" -> mac();
+            case "config" -> config();
+            default -> passOver("an element that is neither mac nor config");
+        }
+    }
+
+    private void mac() {
+        int at = markup.offset();
+        Optional<MacAddress> mac = MacAddress.find(textOfElement().strip());
+        mac.ifPresentOrElse(
+                content::mac,
+                () ->
+                        content.oddity(
+                                "the mac element holds no MAC address", () -> markup.lineOf(at)));
+    }
+
+    private void config() {
+        switch (markup.attribute("version").orElse("1")) {
+            case "1" -> settings(this::numbered);
+            case "2" -> settings(this::named);
+            default -> passOver("a config of a version that is neither 1 nor 2");
+        }
+    }
+
+    private void settings(Runnable element) {
+        while (true) {
+            switch (markup.next()) {
+                case START -> element.run();
+                case COMMENT -> content.comment(markup.text(), line);
+                case TEXT -> {
+                    if (!markup.text().isBlank()) {
+                        content.oddity("text between the settings", line);
+                    }
+                }
+                case END, DONE -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void numbered() {
+        int number = markup.numberAfter('P');
+        if (number < 0) {
+            passOver("an element that is no P-value");
+            return;
+        }
+        int at = markup.offset();
+        var setting = new Setting(new PValue(number), textOfElement());
+        content.setting(setting, () -> markup.lineOf(at));
+    }
+
+    private void named() {
+        Optional<Alias> alias = aliasOf("item");
+        if (alias.isEmpty()) {
+            passOver("an element that is no item with an alias for its name");
+            return;
+        }
+        int at = markup.offset();
+        var value = new StringBuilder();
+        boolean parts = false;
+        for (Event event = markup.next(); event != Event.END; event = markup.next()) {
+            if (event == Event.START) {
+                parts = true;
+                part(alias.get());
+            } else if (event == Event.TEXT) {
+                value.append(markup.text());
+            } else if (event == Event.COMMENT) {
+                content.comment(markup.text(), line);
+            }
+        }
+        if (!parts) {
+            content.setting(
+                    new AliasSetting(alias.get(), value.toString()), () -> markup.lineOf(at));
+        } else if (!value.toString().isBlank()) {
+            content.oddity("text between the parts of an item", line);
+        }
+    }
+
+    private void part(Alias item) {
+        Optional<Alias> words = aliasOf("part");
+        Optional<Alias> alias = words.flatMap(word -> Alias.find(item + "." + word));
+        if (alias.isEmpty()) {
+            passOver("an element that is no part with an alias for its name");
+            return;
+        }
+        int at = markup.offset();
+        var setting = new AliasSetting(alias.get(), textOfElement());
+        content.setting(setting, () -> markup.lineOf(at));
+    }
+
+    private Optional<Alias> aliasOf(String element) {
+        return markup.name().equals(element)
+                ? markup.attribute("name").flatMap(Alias::find)
+                : Optional.empty();
+    }
+
+    /** The text of the element that has just started, up to its end; exact, blanks and all. */
+    private String textOfElement() {
+        String text = "";
+        // Comments may cut the text into any number of pieces.
+        StringBuilder pieces = null;
+        for (Event event = markup.next(); event != Event.END; event = markup.next()) {
+            if (event == Event.START) {
+                passOver("an element inside a value");
+            } else if (event == Event.TEXT && text.isEmpty()) {
+                text = markup.text();
+            } else if (event == Event.TEXT) {
+                pieces = pieces == null ? new StringBuilder(text) : pieces;
+                pieces.append(markup.text());
+            }
+        }
+        return pieces == null ? text : pieces.toString();
+    }
+
+    private void passOver(String why) {
+        content.oddity(why, line);
+        for (int depth = 1; depth > 0; ) {
+            Event event = markup.next();
+            depth += event == Event.START ? 1 : event == Event.END ? -1 : 0;
+        }
+    }
+}

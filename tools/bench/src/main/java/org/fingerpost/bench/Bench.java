@@ -1,0 +1,70 @@
+package org.fingerpost.bench;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks and holds the median of each against its budget. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** JMH's own options may follow the group; exit code 1 if a budget does not hold. */
+    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+        if (args.length == 0 || !args[0].equals("formats")) {
+            System.err.println("usage: run formats [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
+            System.exit(64);
+        }
+        var results = run(new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length)));
+        List<Budget.Verdict> verdicts = judge(medians(results));
+        System.out.println();
+        verdicts.forEach(System.out::println);
+        System.exit(verdicts.stream().allMatch(Budget.Verdict::holds) ? 0 : 1);
+    }
+
+    /** Two processes of ten seconds a benchmark, unless the options say otherwise. */
+    static Collection<RunResult> run(CommandLineOptions given) throws RunnerException {
+        var options = new OptionsBuilder().parent(given);
+        options.forks(given.getForkCount().orElse(2));
+        options.warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)));
+        options.measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)));
+        return new Runner(options.build()).run();
+    }
+
+    static List<Budget.Verdict> judge(Map<String, Double> medians) {
+        return Budget.ALL.stream()
+                .map(budget -> budget.judge(medians))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** By class, method and the value of the parameter, if it has one. */
+    private static Map<String, Double> medians(Collection<RunResult> results) {
+        return results.stream()
+                .collect(
+                        Collectors.toMap(
+                                Bench::label,
+                                result ->
+                                        result.getPrimaryResult()
+                                                .getStatistics()
+                                                .getPercentile(50)));
+    }
+
+    private static String label(RunResult result) {
+        var params = result.getParams();
+        String method = params.getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
+        return params.getParamsKeys().stream()
+                .map(key -> " " + params.getParam(key))
+                .collect(Collectors.joining("", method, ""));
+    }
+}
