@@ -1,5 +1,7 @@
 package org.fingerpost.formats.markup;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The attributes of one start tag. */
@@ -25,6 +27,14 @@ final class Attributes {
             }
         }
         return Optional.empty();
+    }
+
+    Map<String, String> all() {
+        Map<String, String> all = LinkedHashMap.newLinkedHashMap(count);
+        for (int i = 0; i < count; i++) {
+            all.put(names[i], values[i]);
+        }
+        return all;
     }
 
     /** Reads the rest of a start tag; true if the element ends with it. */

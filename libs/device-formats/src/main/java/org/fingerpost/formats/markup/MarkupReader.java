@@ -1,6 +1,7 @@
 package org.fingerpost.formats.markup;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,6 +89,11 @@ public final class MarkupReader {
     /** The attribute of the element that starts here. */
     public Optional<String> attribute(String name) {
         return attributes.get(name);
+    }
+
+    /** All attributes of the element that starts here, in their order. */
+    public Map<String, String> attributes() {
+        return attributes.all();
     }
 
     /** The text or comment here. */

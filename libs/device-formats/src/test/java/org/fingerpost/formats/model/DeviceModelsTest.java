@@ -7,7 +7,6 @@ import static org.fingerpost.formats.model.ConfigRequest.GENERIC_XML;
 import static org.fingerpost.formats.model.ConfigRequest.MODEL_XML;
 import static org.fingerpost.formats.model.ConfigRequest.OWN_XML;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -163,8 +162,7 @@ class DeviceModelsTest {
 
     private static void read(String inside) {
         String file = "<models>" + inside + "</models>";
-        var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-        new ModelReader(DataFile.read("models", bytes));
+        new ModelReader(DataFile.read("models", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Family family(String model) {
