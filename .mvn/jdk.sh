@@ -3,6 +3,18 @@
 
 fingerpost_jdk_release() { # home → major version, or nothing
   [ -x "$1/bin/javac" ] || return 0
+  # The file beside it says so at once; javac takes a tenth of a second to.
+  if [ -r "$1/release" ]; then
+    while IFS= read -r fp_line || [ -n "$fp_line" ]; do
+      case "$fp_line" in
+        JAVA_VERSION=\"[0-9]*)
+          fp_line=${fp_line#JAVA_VERSION=\"}
+          echo "${fp_line%%[!0-9]*}"
+          return 0
+          ;;
+      esac
+    done <"$1/release"
+  fi
   "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p'
 }
 
