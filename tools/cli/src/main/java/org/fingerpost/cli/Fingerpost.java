@@ -1,8 +1,15 @@
 package org.fingerpost.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.fingerpost.cli.cfg.CfgCommand;
+import org.fingerpost.cli.streams.Complaint;
+import org.fingerpost.cli.streams.Streams;
+import org.fingerpost.cli.xml.XmlCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line's front door. Exit codes: 0 good, 1 the phone would not be, 2 wrong usage, 70
- * our own fault.
+ * The command line's front door. Exit codes: 0 good; 1 what was given is not, or a phone would not
+ * be; 2 wrong usage; 70 our own fault.
  */
 @Command(
         name = "fingerpost",
@@ -19,29 +26,33 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "fingerpost 1.0.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PhoneCommand.class, EventsCommand.class},
+        subcommands = {CfgCommand.class, XmlCommand.class, PhoneCommand.class, EventsCommand.class},
         footer = {
             "",
+            "Files are read from standard input and written to standard output unless they are"
+                    + " named.",
+            "",
             "Try:",
+            "  printf 'P47=sip.example.net\\n' | fingerpost cfg encode --mac 000b82123456 \\",
+            "    | fingerpost cfg inspect",
             "  fingerpost phone --help",
-            "  fingerpost events --help",
         })
 public final class Fingerpost implements Runnable {
+    private static final int REFUSED = 1;
     private static final int OUR_FAULT = 70;
 
     @Spec private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(
-                commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(arguments));
+        var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = utf8(System.err);
+        var streams = new Streams(System.in, out, err);
+        System.exit(commandLine(streams).setOut(utf8(System.out)).setErr(err).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Fingerpost())
-                .setExecutionExceptionHandler((e, command, _) -> {
-                    say(command.getErr(), e);
-                    return OUR_FAULT;
-                })
+    static CommandLine commandLine(Streams streams) {
+        return new CommandLine(new Fingerpost(), new CommandFactory(streams))
+                .setExecutionExceptionHandler((e, command, _) -> say(e, command))
                 .setParameterExceptionHandler((e, _) -> sayUsage(e));
     }
 
@@ -65,7 +76,13 @@ public final class Fingerpost implements Runnable {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static void say(PrintWriter err, Exception e) {
-        err.println("fingerpost: failed by its own fault: " + e);
+    private static int say(Exception e, CommandLine command) {
+        if (e instanceof Complaint) {
+            var name = command.getCommandSpec().qualifiedName();
+            command.getErr().println(name + ": " + e.getMessage());
+            return REFUSED;
+        }
+        command.getErr().println("fingerpost: failed by its own fault: " + e);
+        return OUR_FAULT;
     }
 }

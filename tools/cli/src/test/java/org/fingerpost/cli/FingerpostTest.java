@@ -209,7 +209,7 @@ class FingerpostTest {
     }
 
     private int run(String... arguments) {
-        return Fingerpost.commandLine()
+        return Fingerpost.commandLine(Ran.nothing())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

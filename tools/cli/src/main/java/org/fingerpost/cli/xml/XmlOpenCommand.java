@@ -1,0 +1,60 @@
+package org.fingerpost.cli.xml;
+
+import java.util.concurrent.Callable;
+import org.fingerpost.cli.streams.Complaint;
+import org.fingerpost.cli.streams.Streams;
+import org.fingerpost.formats.seal.KeyDigest;
+import org.fingerpost.formats.seal.SealException;
+import org.fingerpost.formats.seal.Sealing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "open",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        header = "Decrypt a sealed file.",
+        description = {
+            "",
+            "Opens what seal, a provisioning system or openssl enc -aes-256-cbc made, with or"
+                + " without a salt. The digest is said, never guessed. About one wrong password in"
+                + " 256 opens to noise: the file does not say that it is wrong.",
+            ""
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the plain bytes are written",
+            "1:it does not open: another password or digest, or damage",
+            "2:the command was not understood"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  fingerpost xml open --password-file key cfg000b82123456.xml",
+            "  fingerpost xml open --password-file key --md sha256 from-todays-openssl > plain.xml"
+        })
+final class XmlOpenCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Mixin private SealOptions options = new SealOptions();
+
+    XmlOpenCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        KeyDigest digest = options.digest();
+        String password = options.password(streams);
+        byte[] sealed = options.read(streams);
+        byte[] plain;
+        try {
+            plain = Sealing.open(sealed, password, digest);
+        } catch (SealException wrong) {
+            throw new Complaint(options.input() + ": " + wrong.getMessage(), wrong);
+        }
+        options.write(streams, plain);
+        return 0;
+    }
+}
