@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.fingerpost.cli.cfg.CfgCommand;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
@@ -26,7 +28,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "fingerpost 1.0.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CfgCommand.class, XmlCommand.class, PhoneCommand.class, EventsCommand.class},
         footer = {
             "",
             "Files are read from standard input and written to standard output unless they are"
@@ -41,19 +42,42 @@ public final class Fingerpost implements Runnable {
     private static final int REFUSED = 1;
     private static final int OUR_FAULT = 70;
 
+    /** In the order of a day's work; read only as far as needed, since each takes its time. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     @Spec private CommandSpec spec;
 
     public static void main(String[] arguments) {
         var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = utf8(System.err);
         var streams = new Streams(System.in, out, err);
-        System.exit(commandLine(streams).setOut(utf8(System.out)).setErr(err).execute(arguments));
+        System.exit(
+                commandLine(streams, arguments)
+                        .setOut(utf8(System.out))
+                        .setErr(err)
+                        .execute(arguments));
     }
 
-    static CommandLine commandLine(Streams streams) {
-        return new CommandLine(new Fingerpost(), new CommandFactory(streams))
-                .setExecutionExceptionHandler((e, command, _) -> say(e, command))
+    /** Knows the command that the arguments name, or all if they name none. */
+    static CommandLine commandLine(Streams streams, String... arguments) {
+        var line = new CommandLine(new Fingerpost(), new CommandFactory(streams));
+        String first = arguments.length == 0 ? "" : arguments[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(first) || !COMMANDS.containsKey(first)) {
+                line.addSubcommand(command);
+            }
+        });
+        return line.setExecutionExceptionHandler((e, command, _) -> say(e, command))
                 .setParameterExceptionHandler((e, _) -> sayUsage(e));
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("cfg", CfgCommand.class);
+        commands.put("xml", XmlCommand.class);
+        commands.put("phone", PhoneCommand.class);
+        commands.put("events", EventsCommand.class);
+        return commands;
     }
 
     /** JSON is UTF-8 whatever the terminal's locale says. */

@@ -209,7 +209,7 @@ class FingerpostTest {
     }
 
     private int run(String... arguments) {
-        return Fingerpost.commandLine(Ran.nothing())
+        return Fingerpost.commandLine(Ran.nothing(), arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

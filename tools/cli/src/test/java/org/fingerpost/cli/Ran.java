@@ -17,7 +17,7 @@ public record Ran(int exit, byte[] bytes, String err) {
         var errors = new PrintWriter(err, true);
         var streams = new Streams(new ByteArrayInputStream(input), out, errors);
         int exit =
-                Fingerpost.commandLine(streams)
+                Fingerpost.commandLine(streams, arguments)
                         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                         .setErr(errors)
                         .execute(arguments);
