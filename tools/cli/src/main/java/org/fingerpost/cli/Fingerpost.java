@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fingerpost.cli.cfg.CfgCommand;
+import org.fingerpost.cli.pvalue.PvalueCommand;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
 import org.fingerpost.cli.xml.XmlCommand;
@@ -75,6 +76,7 @@ public final class Fingerpost implements Runnable {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("cfg", CfgCommand.class);
         commands.put("xml", XmlCommand.class);
+        commands.put("pvalue", PvalueCommand.class);
         commands.put("phone", PhoneCommand.class);
         commands.put("events", EventsCommand.class);
         return commands;
