@@ -13,6 +13,7 @@ sealed interface Budget {
                     new Time("encode a redirect binary, 30 values", "CfgBenchmark.encode", 2),
                     new Time("decode it", "CfgBenchmark.decode", 2),
                     new Time("write a complete XML, 700 values", "XmlBenchmark.write", 60),
+                    new Time("read it", "XmlBenchmark.read", 60),
                     ratio("seal", "bareEncryption", 2048),
                     ratio("seal", "bareEncryption", 25600),
                     ratio("seal", "bareEncryption", 184320),

@@ -12,6 +12,7 @@ import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.cfg.CfgFile;
 import org.fingerpost.formats.seal.KeyDigest;
 import org.fingerpost.formats.seal.Sealing;
+import org.fingerpost.formats.xml.XmlFile;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,6 +34,10 @@ class BenchTest {
     void xmlIsThatOfSevenHundredValues() {
         String xml = new String(new XmlBenchmark().write(), StandardCharsets.UTF_8);
         assertThat(xml.lines().filter(line -> line.startsWith("<P"))).hasSize(700);
+        assertThat(new XmlBenchmark().read())
+                .isInstanceOfSatisfying(
+                        XmlFile.Numbered.class,
+                        file -> assertThat(file.settings()).isEqualTo(Samples.complete()));
     }
 
     @Test
@@ -107,6 +112,6 @@ class BenchTest {
                         "bytes=16",
                         "-v",
                         "SILENT");
-        assertThat(Bench.run(options)).hasSize(3 + 4);
+        assertThat(Bench.run(options)).hasSize(4 + 4);
     }
 }

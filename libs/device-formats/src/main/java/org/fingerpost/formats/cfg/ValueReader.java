@@ -10,6 +10,14 @@ final class ValueReader {
     /** Stands for what is no UTF-8, or for itself: only a strict decoder can tell. */
     private static final char REPLACEMENT = '\ufffd';
 
+    private static final byte[] DIGITS = new byte[256];
+
+    static {
+        for (int c = 0; c < 256; c++) {
+            DIGITS[c] = (byte) (c < 0x80 ? Character.digit(c, 16) : -1);
+        }
+    }
+
     private final byte[] file;
     private final boolean plusIsSpace;
 
@@ -66,6 +74,6 @@ final class ValueReader {
 
     /** The digit's value; negative, and negative in any combination, if it is none. */
     static int hex(byte c) {
-        return c >= 0 ? Character.digit((char) c, 16) : -1;
+        return DIGITS[c & 0xff];
     }
 }

@@ -126,6 +126,10 @@ final class Cursor {
         return text.text();
     }
 
+    boolean textIsBlank() {
+        return text.isBlank();
+    }
+
     /** Reads a name; where it ends. */
     int readName() {
         int from = at;

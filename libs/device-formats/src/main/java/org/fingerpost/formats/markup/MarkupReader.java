@@ -101,6 +101,11 @@ public final class MarkupReader {
         return cursor.text();
     }
 
+    /** True if the text or comment here is blanks only; quicker than to make it. */
+    public boolean isBlank() {
+        return cursor.textIsBlank();
+    }
+
     /** Where the event begins, in bytes from 0, of the document as UTF-8 without its mark. */
     public int offset() {
         return eventAt;

@@ -21,6 +21,7 @@ final class TextReader {
     private final Cursor cursor;
     private int from;
     private int to;
+    private boolean plain;
     private String built = "";
     private boolean isBuilt;
 
@@ -32,7 +33,21 @@ final class TextReader {
     void set(int from, int to) {
         this.from = from;
         this.to = to;
+        plain = false;
         isBuilt = false;
+    }
+
+    /** True if it is blanks only; asked of most texts, which are never made. */
+    boolean isBlank() {
+        if (isBuilt) {
+            return built.isBlank();
+        }
+        byte[] document = cursor.document();
+        int i = from;
+        while (i < to && Cursor.isSpace(document[i])) {
+            i++;
+        }
+        return i == to;
     }
 
     boolean read() {
@@ -45,6 +60,7 @@ final class TextReader {
         if (i < document.length && document[i] == '<' && !cdataBegins(document, i)) {
             cursor.moveTo(i);
             set(start, i);
+            plain = true;
             return i > start;
         }
         built = new TextBuilder(cursor).content();
@@ -54,7 +70,8 @@ final class TextReader {
 
     String text() {
         if (!isBuilt) {
-            built = new TextBuilder(cursor).between(from, to);
+            // The quick scan has seen to it that it is ASCII without a CR: nothing to put together.
+            built = plain ? cursor.ascii(from, to) : new TextBuilder(cursor).between(from, to);
             isBuilt = true;
         }
         return built;

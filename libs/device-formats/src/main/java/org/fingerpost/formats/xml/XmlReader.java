@@ -43,7 +43,7 @@ public final class XmlReader {
         for (Event event = markup.next(); event != Event.END; event = markup.next()) {
             if (event == Event.START) {
                 child();
-            } else if (event == Event.TEXT && !markup.text().isBlank()) {
+            } else if (event == Event.TEXT && !markup.isBlank()) {
                 content.oddity("text outside the config element", line);
             }
         }
@@ -84,7 +84,7 @@ public final class XmlReader {
                 case START -> element.run();
                 case COMMENT -> content.comment(markup.text(), line);
                 case TEXT -> {
-                    if (!markup.text().isBlank()) {
+                    if (!markup.isBlank()) {
                         content.oddity("text between the settings", line);
                     }
                 }
