@@ -22,7 +22,7 @@ public final class TellableText {
     }
 
     /** Where the first character is that cannot be told, or -1. */
-    static int firstIllegal(String value) {
+    public static int firstIllegal(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= ' ' && c < 0xd800) {
