@@ -122,9 +122,9 @@ public final class LineReader {
         } else if (line.startsWith("//")) {
             style("//", place);
             content.comment(Blanks.strip(line.substring(2)), place);
-        } else {
-            PairLine.read(line, place, content);
-            refuseTooMany(place);
+        } else if (PairLine.read(line, place, content) && ++settings > MAX_SETTINGS) {
+            throw new TextException(
+                    place, "more than the " + MAX_SETTINGS + " settings that are read");
         }
     }
 
@@ -149,13 +149,6 @@ public final class LineReader {
     private void style(String signs, Place place) {
         if (stylesTold.add(signs)) {
             content.oddity("a comment marked by " + signs + ", where a template has #", place);
-        }
-    }
-
-    private void refuseTooMany(Place place) {
-        if (++settings > MAX_SETTINGS) {
-            throw new TextException(
-                    place, "more than the " + MAX_SETTINGS + " settings that are read");
         }
     }
 }

@@ -22,14 +22,18 @@ final class PairLine {
 
     private PairLine() {}
 
-    /** The line, blanks around it left out but for those at its end. */
-    static void read(String line, Place place, LineContent content) {
+    /**
+     * True if it is a pair.
+     *
+     * @param line without the blanks before it
+     */
+    static boolean read(String line, Place place, LineContent content) {
         Matcher name = NAME.matcher(line);
         boolean named = name.lookingAt();
         if (!named || name.group(4) == null || name.group(3).length() > PValue.DIGITS) {
             content.comment(LineReader.NOT_A_SETTING + Blanks.strip(line), place);
             content.oddity("kept as a comment: " + (named ? notAName(name) : neither(line)), place);
-            return;
+            return false;
         }
         var p = new PValue(Integer.parseInt(name.group(3)));
         String rest = Blanks.stripLeading(line.substring(name.end()));
@@ -44,6 +48,7 @@ final class PairLine {
         if (value.length() < rest.length()) {
             content.oddity("blanks behind the value of " + p + " are left out", place);
         }
+        return true;
     }
 
     private static String notAName(Matcher name) {
