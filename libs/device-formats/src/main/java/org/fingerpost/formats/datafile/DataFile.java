@@ -14,10 +14,12 @@ import org.fingerpost.formats.markup.MarkupReader;
 public final class DataFile {
 
     private final String name;
+    private final int firstLine;
     private final MarkupReader markup;
 
-    private DataFile(String name, MarkupReader markup) {
+    private DataFile(String name, int firstLine, MarkupReader markup) {
         this.name = name;
+        this.firstLine = firstLine;
         this.markup = markup;
     }
 
@@ -27,11 +29,16 @@ public final class DataFile {
      * @throws DataFileException if it is not well-formed
      */
     public static Element read(Class<?> beside, String name) {
+        return read(name, bytes(beside, name));
+    }
+
+    /** The file in the class's package as it is. */
+    public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream file = beside.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
-            return read(name, file.readAllBytes());
+            return file.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(name + " cannot be read", broken);
         }
@@ -43,10 +50,20 @@ public final class DataFile {
      * @throws DataFileException if it is not well-formed
      */
     public static Element read(String name, byte[] bytes) {
+        return read(name, 1, bytes);
+    }
+
+    /**
+     * The element that is a part of the file.
+     *
+     * @param line where the part begins, from 1
+     * @throws DataFileException if it is not well-formed
+     */
+    public static Element read(String name, int line, byte[] part) {
         try {
-            return new DataFile(name, MarkupReader.of(bytes)).root();
+            return new DataFile(name, line, MarkupReader.of(part)).root();
         } catch (MarkupException wrong) {
-            throw new DataFileException(name, wrong.line(), wrong.why());
+            throw new DataFileException(name, line - 1 + wrong.line(), wrong.why());
         }
     }
 
@@ -63,7 +80,7 @@ public final class DataFile {
 
     /** From its start tag, which was read, to its end tag. */
     private Element element() {
-        int line = markup.line();
+        int line = firstLine - 1 + markup.line();
         String element = markup.name();
         var attributes = Collections.unmodifiableMap(markup.attributes());
         List<Element> children = new ArrayList<>(0);
@@ -71,7 +88,7 @@ public final class DataFile {
         while (true) {
             switch (markup.next()) {
                 case START -> children.add(element());
-                case TEXT -> text += markup.text();
+                case TEXT -> text = text.concat(markup.text());
                 case END -> {
                     List<Element> inside = Collections.unmodifiableList(children);
                     return new Element(name, line, element, attributes, inside, text.strip());

@@ -20,8 +20,11 @@ public record Element(
 
     /** The attribute, which must be there. */
     public String get(String attribute) {
-        return find(attribute)
-                .orElseThrow(() -> wrong(name + " has no attribute \"" + attribute + "\""));
+        String value = attributes.get(attribute);
+        if (value == null) {
+            throw wrong(name + " has no attribute \"" + attribute + "\"");
+        }
+        return value;
     }
 
     public Optional<String> find(String attribute) {

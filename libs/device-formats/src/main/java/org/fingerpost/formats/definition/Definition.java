@@ -1,5 +1,6 @@
 package org.fingerpost.formats.definition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,6 +49,25 @@ public record Definition(
     /** Why the value does not fit; the empty value, which clears the setting, always does. */
     public Optional<Misfit> misfit(String value) {
         return value.isEmpty() ? Optional.empty() : type.misfit(value);
+    }
+
+    /** This one as a member of its series: another number, and its place there in the texts. */
+    Definition inPlace(PValue number, String mark, String place) {
+        List<String> placed = new ArrayList<>(aliases.size());
+        for (String alias : aliases) {
+            placed.add(alias.replace(mark, place));
+        }
+        return new Definition(
+                number,
+                name.replace(mark, place),
+                meaning.replace(mark, place),
+                type,
+                usual,
+                families,
+                secret,
+                since,
+                placed,
+                confidence);
     }
 
     /** The families by name, separated by blanks. */

@@ -1,113 +1,89 @@
 package org.fingerpost.formats.definition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.fingerpost.formats.datafile.Element;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.model.Family;
 import org.fingerpost.formats.pvalue.PValue;
 
 /**
- * Reads one file of definitions; {@code docs/formats/pvalue-catalogue.md} draws its grammar. A
- * setting that lists several P-values is a series: {@code {n}} in its name and meaning is the place
- * in the list, from one.
+ * Reads one setting of a data file; {@code docs/formats/pvalue-catalogue.md} draws its grammar. A
+ * setting that lists several P-values is a series: {@code {n}} in its name, meaning and aliases is
+ * the place in the list, from one.
  */
 final class DefinitionReader {
 
-    private final TypeReader types = new TypeReader();
-    private final Map<String, List<Family>> families = new HashMap<>();
-    private final BiConsumer<Element, Definition> keep;
-    private int last = -1;
+    private static final String PLACE = "{n}";
 
-    private DefinitionReader(BiConsumer<Element, Definition> keep) {
-        this.keep = keep;
+    private final Element setting;
+    private final TypeReader types;
+
+    DefinitionReader(Element setting, TypeReader types) {
+        this.setting = setting;
+        this.types = types;
     }
 
     /**
-     * Gives every definition, in the order of the file, with the element that it comes from.
+     * A definition for each of the numbers.
      *
      * @throws org.fingerpost.formats.datafile.DataFileException with file and line
+     * @throws IllegalArgumentException with a sentence alone
      */
-    static void read(Element root, BiConsumer<Element, Definition> keep) {
-        var reader = new DefinitionReader(keep);
-        for (Element element : root.children()) {
-            try {
-                reader.read(element.name(), element);
-            } catch (IllegalArgumentException wrong) {
-                throw element.wrong(wrong.getMessage());
-            }
+    List<Definition> read(int[] numbers) {
+        if (setting.get("name").contains(PLACE) == (numbers.length == 1)) {
+            throw setting.wrong(
+                    "a series, and nothing else, has {n} in its name: " + setting.get("name"));
         }
-    }
-
-    private void read(String name, Element element) {
-        switch (name) {
-            case "kind" -> types.kind(element);
-            case "setting" -> setting(element);
-            default -> throw element.wrong("neither kind nor setting: " + name);
-        }
-    }
-
-    private void setting(Element element) {
-        List<PValue> numbers = Numbers.parse(element.words("p"));
-        if (numbers.isEmpty() || numbers.getFirst().number() < last) {
-            throw element.wrong("no number, or out of order: " + element.get("p"));
-        }
-        last = numbers.getFirst().number();
-        boolean series = element.get("name").contains("{n}");
-        if (!series && numbers.size() > 1) {
-            throw element.wrong("a series has {n} in its name: " + element.get("name"));
-        }
-        ValueType type = types.type(element);
-        int first = element.find("from").map(Integer::parseInt).orElse(1);
-        for (int i = 0; i < numbers.size(); i++) {
-            String place = Integer.toString(first + i);
-            keep.accept(element, definition(element, numbers.get(i), type, place));
-        }
-    }
-
-    private Definition definition(Element element, PValue p, ValueType type, String place) {
-        Definition definition =
-                new Definition(
-                        p,
-                        element.get("name").replace("{n}", place),
-                        element.get("meaning").replace("{n}", place),
-                        type,
-                        element.find("default"),
-                        families.computeIfAbsent(element.get("families"), DefinitionReader::named),
-                        element.find("secret").isPresent(),
-                        element.find("since"),
-                        aliases(element, place),
-                        confidence(element));
-        Optional<Misfit> misfit = definition.usual().flatMap(definition::misfit);
+        ValueType type = types.type(setting);
+        Optional<String> usual = setting.find("default");
+        Optional<Misfit> misfit = usual.flatMap(type::misfit);
         if (misfit.isPresent()) {
-            throw element.wrong("the default does not fit: " + misfit.orElseThrow().why());
+            throw setting.wrong("the default does not fit: it " + misfit.orElseThrow().why());
         }
-        return definition;
+        var like =
+                new Definition(
+                        new PValue(numbers[0]),
+                        setting.get("name"),
+                        setting.get("meaning"),
+                        type,
+                        usual,
+                        families(),
+                        setting.find("secret").isPresent(),
+                        setting.find("since"),
+                        setting.words("alias"),
+                        confidence());
+        return numbers.length == 1 ? List.of(like) : series(like, numbers);
     }
 
-    private static List<Family> named(String words) {
+    private List<Definition> series(Definition like, int[] numbers) {
+        int first = setting.find("from").map(Integer::parseInt).orElse(1);
+        List<Definition> series = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            series.add(like.inPlace(new PValue(numbers[i]), PLACE, Integer.toString(first + i)));
+        }
+        return List.copyOf(series);
+    }
+
+    private List<Family> families() {
         List<Family> named = new ArrayList<>();
-        for (String word : words.split(" ")) {
+        for (String word : setting.words("families")) {
             named.addAll(DeviceModels.group(word));
+        }
+        if (named.isEmpty()) {
+            throw setting.wrong("no family has it");
         }
         return List.copyOf(named);
     }
 
-    private static List<String> aliases(Element element, String place) {
-        return element.words("alias").stream().map(a -> a.replace("{n}", place)).toList();
-    }
-
-    private static Confidence confidence(Element element) {
-        String letter = element.get("confidence");
+    private Confidence confidence() {
+        String letter = setting.get("confidence");
         return switch (letter) {
             case "H" -> Confidence.HIGH;
             case "M" -> Confidence.MEDIUM;
             case "L" -> Confidence.LOW;
-            default -> throw element.wrong("confidence is H, M or L, not " + letter);
+            default -> throw setting.wrong("confidence is H, M or L, not " + letter);
         };
     }
 }

@@ -1,55 +1,64 @@
 package org.fingerpost.formats.definition;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.fingerpost.formats.datafile.DataFile;
 import org.fingerpost.formats.datafile.Element;
-import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.model.Family;
 import org.fingerpost.formats.pvalue.PValue;
 
-/** All definitions, by P-value and by name. Does not change once it is made. */
+/**
+ * All definitions, by P-value and by name. Each is read when it is first asked for; nobody can see
+ * that but by the clock. For use by many threads.
+ */
 public final class Definitions {
 
     private static final String INDEX = "themes.xml";
 
-    private static final List<Family> FAMILIES = DeviceModels.families();
+    private final List<Theme.Place> places = new ArrayList<>();
 
-    private final Map<PValue, Shelf> byNumber = new TreeMap<>();
-    private final Map<String, Shelf> byName = new HashMap<>();
-    private final Map<List<Family>, Long> masks = new IdentityHashMap<>();
+    /** Ascending; a number in the upper half, and in the lower which of the places it stands at. */
+    private final long[] numbers;
 
-    private Definitions() {}
+    private volatile Map<String, List<Definition>> byName = Map.of();
 
-    /** Those of the data files in the jar, read anew: about a tenth of a second in a cold JVM. */
-    public static Definitions load() {
-        Element themes = DataFile.read(Definitions.class, INDEX);
-        return of(
-                themes.children().stream()
-                        .map(theme -> DataFile.read(Definitions.class, theme.get("file")))
-                        .toList());
+    private Definitions(List<Theme> themes) {
+        for (Theme theme : themes) {
+            places.addAll(theme.places());
+        }
+        numbers = sorted(places);
     }
 
-    static Definitions of(List<Element> files) {
-        var all = new Definitions();
-        for (Element file : files) {
-            DefinitionReader.read(file, all::add);
+    /** Those of the data files in the jar. */
+    public static Definitions load() {
+        List<Theme> themes = new ArrayList<>();
+        for (Element theme : DataFile.read(Definitions.class, INDEX).children()) {
+            String file = theme.get("file");
+            themes.add(new Theme(file, DataFile.bytes(Definitions.class, file)));
         }
-        return all;
+        return new Definitions(themes);
+    }
+
+    static Definitions of(Theme... themes) {
+        return new Definitions(List.of(themes));
     }
 
     /** All definitions of the number; no two of them are for one family. */
     public List<Definition> of(PValue p) {
-        Shelf shelf = byNumber.get(p);
-        return shelf == null ? List.of() : Collections.unmodifiableList(shelf.definitions);
+        int at = Arrays.binarySearch(numbers, (long) p.number() << Integer.SIZE);
+        List<Definition> found = new ArrayList<>(4);
+        for (int i = at < 0 ? -at - 1 : at; i < numbers.length && number(i) == p.number(); i++) {
+            for (Definition definition : places.get((int) numbers[i]).definitions()) {
+                if (definition.p().equals(p)) {
+                    found.add(definition);
+                }
+            }
+        }
+        return found;
     }
 
     public Optional<Definition> of(PValue p, Family family) {
@@ -58,57 +67,60 @@ public final class Definitions {
 
     /** The definition of that name for the family, whatever its number there. */
     public Optional<Definition> named(String name, Family family) {
-        return Stream.ofNullable(byName.get(name))
-                .flatMap(shelf -> shelf.definitions.stream())
+        if (byName.isEmpty()) {
+            byName = byName();
+        }
+        return byName.getOrDefault(name, List.of()).stream()
                 .filter(definition -> definition.isFor(family))
                 .findFirst();
     }
 
-    /** The P-values that have a definition, ascending. */
-    public Collection<PValue> numbers() {
-        return Collections.unmodifiableCollection(byNumber.keySet());
-    }
-
-    /** All of them, ascending by number. */
+    /**
+     * All of them, ascending by number.
+     *
+     * @throws org.fingerpost.formats.datafile.DataFileException if a data file is not what it
+     *     should be, or says two things of one number or name on one family
+     */
     public List<Definition> all() {
-        return byNumber.values().stream().flatMap(shelf -> shelf.definitions.stream()).toList();
-    }
-
-    private void add(Element where, Definition definition) {
-        long families = masks.computeIfAbsent(definition.families(), Definitions::mask);
-        place(
-                where,
-                definition,
-                families,
-                byNumber.computeIfAbsent(definition.p(), p -> new Shelf()));
-        place(
-                where,
-                definition,
-                families,
-                byName.computeIfAbsent(definition.name(), n -> new Shelf()));
-    }
-
-    private static void place(Element where, Definition definition, long families, Shelf shelf) {
-        if ((shelf.taken & families) != 0) {
-            throw where.wrong(
-                    definition + " is for a family that has " + shelf.definitions + " already");
+        List<Definition> all = new ArrayList<>(numbers.length);
+        var byNumber = new Claims();
+        var byName = new Claims();
+        for (Theme.Place place : places) {
+            for (Definition definition : place.definitions()) {
+                byNumber.claim(definition.p().toString(), definition, place);
+                byName.claim(definition.name(), definition, place);
+                all.add(definition);
+            }
         }
-        shelf.taken |= families;
-        shelf.definitions.add(definition);
+        all.sort((one, other) -> one.p().compareTo(other.p()));
+        return all;
     }
 
-    /** A bit for each family. */
-    private static long mask(List<Family> families) {
-        long mask = 0;
-        for (Family family : families) {
-            mask |= 1L << FAMILIES.indexOf(family);
+    private Map<String, List<Definition>> byName() {
+        Map<String, List<Definition>> names = new HashMap<>();
+        for (Definition definition : all()) {
+            names.computeIfAbsent(definition.name(), name -> new ArrayList<>(2)).add(definition);
         }
-        return mask;
+        return names;
     }
 
-    /** Definitions of one number or one name, and the families that they are for. */
-    private static final class Shelf {
-        private final List<Definition> definitions = new ArrayList<>(2);
-        private long taken;
+    private int number(int i) {
+        return (int) (numbers[i] >> Integer.SIZE);
+    }
+
+    private static long[] sorted(List<Theme.Place> places) {
+        long[] sorted = new long[1024];
+        int count = 0;
+        for (int i = 0; i < places.size(); i++) {
+            for (int number : places.get(i).numbers()) {
+                if (count == sorted.length) {
+                    sorted = Arrays.copyOf(sorted, 2 * count);
+                }
+                sorted[count++] = (long) number << Integer.SIZE | i;
+            }
+        }
+        sorted = Arrays.copyOf(sorted, count);
+        Arrays.sort(sorted);
+        return sorted;
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.fingerpost.formats.datafile.Element;
 
 /** Reads the list of models; {@code device-models.xsd} draws it. */
@@ -52,7 +51,7 @@ final class ModelReader {
                 new Family(
                         element.get("name"),
                         firstGeneration(element),
-                        element.words("order").stream().map(ModelReader::request).toList(),
+                        order(element),
                         numbers(element, "xml-versions"),
                         dhcp(element),
                         element.find("seal-digest"),
@@ -77,20 +76,30 @@ final class ModelReader {
                 numbers(element, "dhcp-options"), element.get("option-66").equals("url"));
     }
 
-    private static ConfigRequest request(String word) {
-        return ConfigRequest.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static List<ConfigRequest> order(Element element) {
+        List<ConfigRequest> order = new ArrayList<>();
+        for (String word : element.words("order")) {
+            order.add(ConfigRequest.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return order;
     }
 
     private static List<Integer> numbers(Element element, String attribute) {
-        return element.words(attribute).stream().map(Integer::valueOf).toList();
+        List<Integer> numbers = new ArrayList<>();
+        for (String word : element.words(attribute)) {
+            numbers.add(Integer.valueOf(word));
+        }
+        return numbers;
     }
 
     private List<Family> group(Element element) {
         List<Family> members = new ArrayList<>();
         for (String name : element.words("families")) {
-            members.addAll(
-                    Optional.ofNullable(families.get(name))
-                            .orElseThrow(() -> element.wrong("no such family: " + name)));
+            List<Family> named = families.get(name);
+            if (named == null) {
+                throw element.wrong("no such family: " + name);
+            }
+            members.addAll(named);
         }
         return List.copyOf(members);
     }
@@ -104,7 +113,7 @@ final class ModelReader {
     private static List<String> firmware(Element model) {
         return model.find("firmware").isPresent()
                 ? model.words("firmware")
-                : List.of(model.get("name").toLowerCase(Locale.ROOT) + "fw.bin");
+                : List.of(model.get("name").toLowerCase(Locale.ROOT).concat("fw.bin"));
     }
 
     private void add(Element element, DeviceModel model) {
