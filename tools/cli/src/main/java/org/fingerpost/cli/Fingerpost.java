@@ -12,6 +12,7 @@ import org.fingerpost.cli.cfg.CfgCommand;
 import org.fingerpost.cli.pvalue.PvalueCommand;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
+import org.fingerpost.cli.template.TemplateCommand;
 import org.fingerpost.cli.xml.XmlCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,7 @@ public final class Fingerpost implements Runnable {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("cfg", CfgCommand.class);
         commands.put("xml", XmlCommand.class);
+        commands.put("template", TemplateCommand.class);
         commands.put("pvalue", PvalueCommand.class);
         commands.put("phone", PhoneCommand.class);
         commands.put("events", EventsCommand.class);

@@ -25,6 +25,8 @@ final class Rehearsal {
         byte[] xml = run(run(binary, "cfg", "decode"), "xml", "write");
         byte[] sealed = run(xml, "xml", "seal", "--password", "rehearsal");
         run(run(sealed, "xml", "open", "--password", "rehearsal"), "xml", "read");
+        run(xml, "template", "import");
+        run(lines, "template", "lint");
         run(lines, "pvalue", "find", "sip", "server");
         run(lines, "pvalue", "show", "P47");
         run(lines, "cfg", "encode", "--help");

@@ -27,6 +27,8 @@ public final class SettingsJson {
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    // Other commands tell more of a setting, such as its description.
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
     private SettingsJson() {}
