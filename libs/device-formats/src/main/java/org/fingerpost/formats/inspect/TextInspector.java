@@ -1,87 +1,72 @@
 package org.fingerpost.formats.inspect;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fingerpost.formats.inspect.Inspection.Findings;
+import org.fingerpost.formats.text.DecodedText;
 
-/** Files of text: XML, and text templates. Looks at what they begin with, not at each setting. */
+/** Tells files of text apart: XML, HTML in its place, and text templates. */
 final class TextInspector {
 
-    private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w.:-]{0,63})");
-    private static final Pattern CONFIG =
-            Pattern.compile("<config\\s+version\\s*=\\s*[\"'](\\w{1,8})[\"']");
-    private static final Pattern PAIR = Pattern.compile("(?m)^[ \\t]*P\\d{1,6}[ \\t]*=");
-    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final Pattern HTML =
+            Pattern.compile("<(?:!doctype[ \\t\\r\\n]+)?html\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAIR = Pattern.compile("(?m)^[ \\t]*[Pp]\\d{1,6}[ \\t]*=");
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
 
     private TextInspector() {}
 
     static Optional<FileKind> inspect(byte[] file, Findings findings) {
-        Charset charset = charset(file);
-        String decoded = charset.decode(ByteBuffer.wrap(file)).toString();
-        boolean marked = decoded.startsWith(BYTE_ORDER_MARK);
-        String text = marked ? decoded.substring(1) : decoded;
-        boolean markup = text.stripLeading().startsWith("<");
-        if (text.indexOf(0) >= 0 || !markup && !PAIR.matcher(text).find()) {
+        DecodedText decoded = DecodedText.leniently(file);
+        // What follows a NUL is no text, and proves nothing.
+        int nul = decoded.text().indexOf(0);
+        String text = nul < 0 ? decoded.text() : decoded.text().substring(0, nul);
+        boolean pairs = PAIR.matcher(text).find();
+        int at = behindComments(text);
+        boolean markup = text.startsWith(COMMENT, at) ? !pairs : text.startsWith("<", at);
+        if (markup && (nul < 0 || text.contains("<gs_provision"))) {
+            Matcher html = HTML.matcher(text).region(at, text.length());
+            return Optional.of(
+                    html.lookingAt() ? html(findings) : XmlInspector.inspect(file, findings));
+        }
+        if (markup || !pairs) {
             return Optional.empty();
         }
-        findings.fact("encoding", charset + (marked ? ", with a byte order mark" : ""));
-        return Optional.of(markup ? xml(text, findings) : template(text, findings));
+        findings.fact("encoding", told(decoded.charset(), decoded.mark()));
+        findings.fact("lines", "" + decoded.text().lines().count());
+        return Optional.of(new TemplateInspector(findings).inspect(file));
     }
 
-    private static FileKind xml(String text, Findings findings) {
-        Matcher root = ROOT.matcher(text);
-        String name = root.find() ? root.group(1) : "none";
-        findings.fact("root element", name);
-        Matcher config = CONFIG.matcher(text);
-        if (!name.equals("gs_provision")) {
-            findings.error(
-                    0,
-                    name.equalsIgnoreCase("html")
-                            ? "an HTML page: a web server's error page, perhaps, in the place of"
-                                    + " the file"
-                            : "the root element should be gs_provision");
-            return FileKind.XML_OTHER;
-        }
-        if (!config.find()) {
-            findings.error(0, "there is no config element with a version of 1 or 2");
-            return FileKind.XML_OTHER;
-        }
-        return switch (config.group(1)) {
-            case "1" -> FileKind.XML_P_VALUES;
-            case "2" -> FileKind.XML_ALIASES;
-            default -> {
-                findings.error(0, "the version of the config element is neither 1 nor 2");
-                yield FileKind.XML_OTHER;
+    static String told(Charset charset, int mark) {
+        return charset + (mark > 0 ? ", with a byte order mark" : "");
+    }
+
+    private static FileKind html(Findings findings) {
+        findings.error(
+                0, "an HTML page: a web server's error page, perhaps, in the place of the file");
+        return FileKind.XML_OTHER;
+    }
+
+    /** Both XML and templates may begin with comments in the manner of XML. */
+    private static int behindComments(String text) {
+        int at = behindSpace(text, 0);
+        while (text.startsWith(COMMENT, at)) {
+            int end = text.indexOf(COMMENT_END, at + COMMENT.length());
+            if (end < 0) {
+                return at;
             }
-        };
+            at = behindSpace(text, end + COMMENT_END.length());
+        }
+        return at;
     }
 
-    private static FileKind template(String text, Findings findings) {
-        findings.fact("settings", "" + PAIR.matcher(text).results().count());
-        findings.fact("lines", "" + text.lines().count());
-        findings.fact("note", "for people and tools: a phone takes it by its web page only");
-        return FileKind.TEXT_TEMPLATE;
-    }
-
-    /** ISO 8859-1 if nothing else fits: any octets can be read so. */
-    private static Charset charset(byte[] file) {
-        int first = file.length < 2 ? 0 : (file[0] & 0xff) << 8 | file[1] & 0xff;
-        if (first == 0xfeff) {
-            return StandardCharsets.UTF_16BE;
+    private static int behindSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
-        if (first == 0xfffe) {
-            return StandardCharsets.UTF_16LE;
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException not) {
-            return StandardCharsets.ISO_8859_1;
-        }
+        return at;
     }
 }

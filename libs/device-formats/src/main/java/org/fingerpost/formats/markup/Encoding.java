@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 /**
  * How a document's octets become UTF-8: by its byte order mark, else by its declaration (XML 1.0,
  * 4.3.3 and appendix F), else as they are.
+ *
+ * @param mark octets of the byte order mark: 0, 2 or 3
+ * @param utf8 the document without its mark, as UTF-8
  */
-final class Encoding {
+public record Encoding(Charset charset, int mark, byte[] utf8) {
 
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
@@ -22,23 +25,24 @@ final class Encoding {
     /** A declaration is shorter. */
     private static final int DECLARATION = 200;
 
-    private Encoding() {}
-
-    static byte[] toUtf8(byte[] document) {
+    /**
+     * @throws MarkupException if the octets are not of the encoding that they are said to be
+     */
+    public static Encoding of(byte[] document) {
         if (startsWith(document, 0xfe, 0xff)) {
             return decoded(document, 2, StandardCharsets.UTF_16BE);
         }
         if (startsWith(document, 0xff, 0xfe)) {
             return decoded(document, 2, StandardCharsets.UTF_16LE);
         }
-        boolean marked = startsWith(document, 0xef, 0xbb, 0xbf);
-        byte[] unmarked = marked ? Arrays.copyOfRange(document, 3, document.length) : document;
+        int mark = startsWith(document, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        byte[] unmarked = mark > 0 ? Arrays.copyOfRange(document, 3, document.length) : document;
         if (isAscii(unmarked)) {
-            return unmarked;
+            return new Encoding(StandardCharsets.UTF_8, mark, unmarked);
         }
-        Charset charset = marked ? StandardCharsets.UTF_8 : declared(unmarked);
+        Charset charset = mark > 0 ? StandardCharsets.UTF_8 : declared(unmarked);
         return charset.equals(StandardCharsets.UTF_8)
-                ? checked(unmarked)
+                ? new Encoding(charset, mark, checked(unmarked))
                 : decoded(unmarked, 0, charset);
     }
 
@@ -68,12 +72,14 @@ final class Encoding {
         };
     }
 
-    private static byte[] decoded(byte[] document, int from, Charset charset) {
+    private static Encoding decoded(byte[] document, int from, Charset charset) {
         try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(document, from, document.length - from))
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] utf8 =
+                    charset.newDecoder()
+                            .decode(ByteBuffer.wrap(document, from, document.length - from))
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
+            return new Encoding(charset, from, utf8);
         } catch (CharacterCodingException wrong) {
             throw new MarkupException(from, 1, "the bytes are not " + charset.name());
         }

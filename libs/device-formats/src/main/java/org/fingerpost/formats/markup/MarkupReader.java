@@ -57,7 +57,7 @@ public final class MarkupReader {
             throw new MarkupException(
                     MAX_BYTES, 1, "larger than the " + MAX_BYTES + " bytes that are read");
         }
-        var reader = new MarkupReader(Encoding.toUtf8(document));
+        var reader = new MarkupReader(Encoding.of(document).utf8());
         reader.cursor.skipDeclaration();
         return reader;
     }

@@ -87,7 +87,7 @@ final class FileImport {
     private static Optional<String> firstError(Inspection found) {
         return found.faults().stream()
                 .filter(fault -> fault.severity() == Severity.ERROR)
-                .map(Inspection.Fault::sentence)
+                .map(fault -> fault.sentence() + ", at byte " + fault.offset())
                 .findFirst();
     }
 }

@@ -3,15 +3,14 @@ package org.fingerpost.formats.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.fingerpost.formats.alias.AliasSetting;
 import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.markup.MarkupException;
 import org.fingerpost.formats.pvalue.Setting;
 import org.fingerpost.formats.text.Blanks;
 import org.fingerpost.formats.text.CommentText;
 import org.fingerpost.formats.xml.XmlContent;
+import org.fingerpost.formats.xml.XmlPlace;
 
 /** Gathers what an XML file of either version holds, with its comments. */
 final class XmlTemplateContent implements XmlContent {
@@ -35,25 +34,31 @@ final class XmlTemplateContent implements XmlContent {
     }
 
     @Override
-    public void mac(MacAddress found) {
-        mac = Optional.of(found);
+    public void mac(Optional<MacAddress> found, XmlPlace place) {
+        mac = found.or(() -> mac);
+        if (found.isEmpty()) {
+            oddity("the mac element holds no MAC address", place);
+        }
     }
 
     @Override
-    public void setting(Setting setting, IntSupplier line) {
-        numbered.add(new TemplateEntry(line.getAsInt(), descriptions.take(), setting));
-        refuseBoth(line);
+    public void config(Optional<String> version, XmlPlace place) {
+        // The settings tell of which version they are.
     }
 
     @Override
-    public void setting(AliasSetting setting, IntSupplier line) {
-        named.add(new AliasEntry(line.getAsInt(), descriptions.take(), setting));
-        refuseBoth(line);
+    public void setting(Setting setting, XmlPlace place) {
+        numbered.add(new TemplateEntry(place.line(), descriptions.take(), setting));
+    }
+
+    @Override
+    public void setting(AliasSetting setting, XmlPlace place) {
+        named.add(new AliasEntry(place.line(), descriptions.take(), setting));
     }
 
     /** Templates that were made from text keep its signs: {@code <!-- # Account name -->}. */
     @Override
-    public void comment(String text, IntSupplier line) {
+    public void comment(String text, XmlPlace place) {
         text.lines()
                 .map(Blanks::strip)
                 .map(comment -> comment.startsWith("#") ? CommentText.of(comment) : comment)
@@ -61,14 +66,7 @@ final class XmlTemplateContent implements XmlContent {
     }
 
     @Override
-    public void oddity(String why, IntSupplier line) {
-        oddities.add(line.getAsInt(), why);
-    }
-
-    private void refuseBoth(IntSupplier line) {
-        if (!numbered.isEmpty() && !named.isEmpty()) {
-            throw new MarkupException(
-                    0, line.getAsInt(), "settings of version 1 and of version 2 in one file");
-        }
+    public void oddity(String why, XmlPlace place) {
+        oddities.add(place.line(), why);
     }
 }

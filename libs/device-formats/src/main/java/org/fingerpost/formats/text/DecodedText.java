@@ -36,6 +36,21 @@ public record DecodedText(String text, Charset charset, int mark) {
                 .or(() -> decoded(file, 0, ofOneOctet(file)));
     }
 
+    /** The text, with U+FFFD for octets that are not of the encoding that the mark promises. */
+    public static DecodedText leniently(byte[] file) {
+        return of(file).orElseGet(() -> {
+            int mark = file[0] == (byte) 0xef ? 3 : 2;
+            Charset charset =
+                    mark == 3
+                            ? StandardCharsets.UTF_8
+                            : file[0] == (byte) 0xfe
+                                    ? StandardCharsets.UTF_16BE
+                                    : StandardCharsets.UTF_16LE;
+            String text = new String(file, mark, file.length - mark, charset);
+            return new DecodedText(text, charset, mark);
+        });
+    }
+
     /** True if neither a mark nor the octets themselves tell the encoding. */
     public boolean isGuessed() {
         return charset.equals(WINDOWS) || charset.equals(StandardCharsets.ISO_8859_1);

@@ -42,6 +42,7 @@ public final class LineReader {
     private final int lastClosing;
     private int settings;
     private boolean inComment;
+    private boolean guessTold;
 
     private LineReader(DecodedText decoded, LineContent content) {
         this.decoded = decoded;
@@ -97,6 +98,10 @@ public final class LineReader {
         if (TellableText.firstIllegal(raw) >= 0) {
             throw new TextException(
                     place, "a character that no text has; this is a binary file, or damaged");
+        }
+        if (decoded.isGuessed() && !guessTold && raw.chars().anyMatch(c -> c > '~')) {
+            guessTold = true;
+            content.oddity("these bytes are no UTF-8, read as " + decoded.charset(), place);
         }
         String line = Blanks.stripLeading(raw);
         if (inComment) {

@@ -1,24 +1,32 @@
 package org.fingerpost.formats.xml;
 
-import java.util.function.IntSupplier;
+import java.util.Optional;
 import org.fingerpost.formats.alias.AliasSetting;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.Setting;
 
-/** Whoever takes what a file holds, in its order. Lines are counted from 1, when asked for. */
+/** Whoever takes what a file holds, in its order. */
 public interface XmlContent {
 
-    void mac(MacAddress mac);
+    /** Whom the file is for; empty if the element is there and holds no MAC address. */
+    void mac(Optional<MacAddress> mac, XmlPlace place);
+
+    /**
+     * A config begins.
+     *
+     * @param version the attribute as it stands; without it, it is read as version 1
+     */
+    void config(Optional<String> version, XmlPlace place);
 
     /** From a config of version 1. */
-    void setting(Setting setting, IntSupplier line);
+    void setting(Setting setting, XmlPlace place);
 
     /** From a config of version 2. */
-    void setting(AliasSetting setting, IntSupplier line);
+    void setting(AliasSetting setting, XmlPlace place);
 
     /** A comment inside a config, where templates describe the setting that follows. */
-    void comment(String text, IntSupplier line);
+    void comment(String text, XmlPlace place);
 
     /** Something that is none of these and is passed over: where, and why in a sentence. */
-    void oddity(String why, IntSupplier line);
+    void oddity(String why, XmlPlace place);
 }

@@ -3,11 +3,9 @@ package org.fingerpost.formats.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.fingerpost.formats.alias.AliasSetting;
 import org.fingerpost.formats.alias.AliasSettings;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.markup.MarkupException;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 
@@ -21,7 +19,6 @@ final class XmlFileContent implements XmlContent {
     private final List<AliasSetting> named = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
     private Optional<MacAddress> mac = Optional.empty();
-    private boolean hasNumbered;
 
     static XmlFile of(byte[] file) {
         var content = new XmlFileContent();
@@ -33,43 +30,41 @@ final class XmlFileContent implements XmlContent {
     }
 
     @Override
-    public void mac(MacAddress found) {
-        mac = Optional.of(found);
+    public void mac(Optional<MacAddress> found, XmlPlace place) {
+        mac = found.or(() -> mac);
+        if (found.isEmpty()) {
+            oddity("the mac element holds no MAC address", place);
+        }
     }
 
     @Override
-    public void setting(Setting setting, IntSupplier line) {
-        hasNumbered = true;
-        refuseBoth(line);
+    public void config(Optional<String> version, XmlPlace place) {
+        // The settings tell of which version they are.
+    }
+
+    @Override
+    public void setting(Setting setting, XmlPlace place) {
         numbered.put(setting);
     }
 
     @Override
-    public void setting(AliasSetting setting, IntSupplier line) {
+    public void setting(AliasSetting setting, XmlPlace place) {
         named.add(setting);
-        refuseBoth(line);
     }
 
     @Override
-    public void comment(String text, IntSupplier line) {
+    public void comment(String text, XmlPlace place) {
         // A file for a phone is what it sets; TextTemplate keeps what it says to people.
     }
 
     @Override
-    public void oddity(String why, IntSupplier line) {
+    public void oddity(String why, XmlPlace place) {
         if (oddities.size() == MOST_ODDITIES) {
             oddities.add("and more that is passed over");
         }
         if (oddities.size() > MOST_ODDITIES) {
             return;
         }
-        oddities.add("line " + line.getAsInt() + ": " + why);
-    }
-
-    private void refuseBoth(IntSupplier line) {
-        if (hasNumbered && !named.isEmpty()) {
-            throw new MarkupException(
-                    0, line.getAsInt(), "settings of version 1 and of version 2 in one file");
-        }
+        oddities.add("line " + place.line() + ": " + why);
     }
 }

@@ -1,11 +1,11 @@
 package org.fingerpost.formats.xml;
 
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import org.fingerpost.formats.alias.Alias;
 import org.fingerpost.formats.alias.AliasSetting;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.markup.Event;
+import org.fingerpost.formats.markup.MarkupException;
 import org.fingerpost.formats.markup.MarkupReader;
 import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.Setting;
@@ -14,20 +14,20 @@ import org.fingerpost.formats.pvalue.Setting;
 public final class XmlReader {
 
     private final MarkupReader markup;
-    private final IntSupplier line;
     private final XmlContent content;
+    private boolean hasNumbered;
+    private boolean hasNamed;
 
     private XmlReader(MarkupReader markup, XmlContent content) {
         this.markup = markup;
-        this.line = markup::line;
         this.content = content;
     }
 
     /**
      * Tells the content all that the file holds, in order.
      *
-     * @throws org.fingerpost.formats.markup.MarkupException if the bytes are no such file; what was
-     *     told by then is a part
+     * @throws MarkupException if the bytes are no such file, or hold settings of both versions;
+     *     what was told by then is a part
      */
     public static void read(byte[] file, XmlContent content) {
         new XmlReader(MarkupReader.of(file), content).document();
@@ -44,7 +44,7 @@ public final class XmlReader {
             if (event == Event.START) {
                 child();
             } else if (event == Event.TEXT && !markup.isBlank()) {
-                content.oddity("text outside the config element", line);
+                content.oddity("text outside the config element", here());
             }
         }
         while (markup.next() != Event.DONE) {
@@ -61,17 +61,14 @@ public final class XmlReader {
     }
 
     private void mac() {
-        int at = markup.offset();
-        Optional<MacAddress> mac = MacAddress.find(textOfElement().strip());
-        mac.ifPresentOrElse(
-                content::mac,
-                () ->
-                        content.oddity(
-                                "the mac element holds no MAC address", () -> markup.lineOf(at)));
+        XmlPlace place = here();
+        content.mac(MacAddress.find(textOfElement().strip()), place);
     }
 
     private void config() {
-        switch (markup.attribute("version").orElse("1")) {
+        Optional<String> version = markup.attribute("version");
+        content.config(version, here());
+        switch (version.orElse("1")) {
             case "1" -> settings(this::numbered);
             case "2" -> settings(this::named);
             default -> passOver("a config of a version that is neither 1 nor 2");
@@ -82,10 +79,10 @@ public final class XmlReader {
         while (true) {
             switch (markup.next()) {
                 case START -> element.run();
-                case COMMENT -> content.comment(markup.text(), line);
+                case COMMENT -> content.comment(markup.text(), here());
                 case TEXT -> {
                     if (!markup.isBlank()) {
-                        content.oddity("text between the settings", line);
+                        content.oddity("text between the settings", here());
                     }
                 }
                 case END, DONE -> {
@@ -101,9 +98,11 @@ public final class XmlReader {
             passOver("an element that is no P-value");
             return;
         }
-        int at = markup.offset();
+        XmlPlace place = here();
         var setting = new Setting(new PValue(number), textOfElement());
-        content.setting(setting, () -> markup.lineOf(at));
+        hasNumbered = true;
+        refuseBoth(place);
+        content.setting(setting, place);
     }
 
     private void named() {
@@ -112,7 +111,7 @@ public final class XmlReader {
             passOver("an element that is no item with an alias for its name");
             return;
         }
-        int at = markup.offset();
+        XmlPlace place = here();
         var value = new StringBuilder();
         boolean parts = false;
         for (Event event = markup.next(); event != Event.END; event = markup.next()) {
@@ -122,14 +121,13 @@ public final class XmlReader {
             } else if (event == Event.TEXT) {
                 value.append(markup.text());
             } else if (event == Event.COMMENT) {
-                content.comment(markup.text(), line);
+                content.comment(markup.text(), here());
             }
         }
         if (!parts) {
-            content.setting(
-                    new AliasSetting(alias.get(), value.toString()), () -> markup.lineOf(at));
+            tell(new AliasSetting(alias.get(), value.toString()), place);
         } else if (!value.toString().isBlank()) {
-            content.oddity("text between the parts of an item", line);
+            content.oddity("text between the parts of an item", here());
         }
     }
 
@@ -140,9 +138,24 @@ public final class XmlReader {
             passOver("an element that is no part with an alias for its name");
             return;
         }
-        int at = markup.offset();
-        var setting = new AliasSetting(alias.get(), textOfElement());
-        content.setting(setting, () -> markup.lineOf(at));
+        XmlPlace place = here();
+        tell(new AliasSetting(alias.get(), textOfElement()), place);
+    }
+
+    private void tell(AliasSetting setting, XmlPlace place) {
+        hasNamed = true;
+        refuseBoth(place);
+        content.setting(setting, place);
+    }
+
+    /** A phone reads the one version or the other; nobody can tell which was meant. */
+    private void refuseBoth(XmlPlace place) {
+        if (hasNumbered && hasNamed) {
+            throw new MarkupException(
+                    place.offset(),
+                    place.line(),
+                    "settings of version 1 and of version 2 in one file");
+        }
     }
 
     private Optional<Alias> aliasOf(String element) {
@@ -169,8 +182,12 @@ public final class XmlReader {
         return pieces == null ? text : pieces.toString();
     }
 
+    private XmlPlace here() {
+        return new XmlPlace(markup);
+    }
+
     private void passOver(String why) {
-        content.oddity(why, line);
+        content.oddity(why, here());
         for (int depth = 1; depth > 0; ) {
             Event event = markup.next();
             depth += event == Event.START ? 1 : event == Event.END ? -1 : 0;
