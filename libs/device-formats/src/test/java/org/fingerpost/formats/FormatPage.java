@@ -37,8 +37,12 @@ record FormatPage(String text) {
 
     /** The octets of the hex block, whose offsets must be right. */
     byte[] bytes() {
+        return bytes("hex");
+    }
+
+    byte[] bytes(String kind) {
         var digits = new StringBuilder();
-        for (String line : block("hex").lines().toList()) {
+        for (String line : block(kind).lines().toList()) {
             String[] words = line.replaceFirst(" *;.*", "").split(" +");
             if (Integer.parseInt(words[0], 16) != digits.length() / 2) {
                 throw new IllegalStateException("offset is wrong: " + line);
@@ -64,7 +68,8 @@ record FormatPage(String text) {
         return cell.strip().replace("`", "");
     }
 
-    private String block(String kind) {
+    /** The lines of the first such block. */
+    String block(String kind) {
         var found =
                 Pattern.compile("^```" + kind + "\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
                         .matcher(text);

@@ -6,14 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.fingerpost.formats.alias.AliasSetting;
+import org.fingerpost.formats.alias.AliasSettings;
 import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.cfg.CfgFile;
+import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.request.RequestedFile;
 import org.fingerpost.formats.request.UserAgent;
+import org.fingerpost.formats.seal.ConfigKey;
+import org.fingerpost.formats.seal.KeyDigest;
+import org.fingerpost.formats.seal.Salt;
+import org.fingerpost.formats.seal.Sealing;
+import org.fingerpost.formats.template.TextTemplate;
+import org.fingerpost.formats.text.LineReader;
+import org.fingerpost.formats.xml.AliasLayout;
+import org.fingerpost.formats.xml.AliasXml;
 import org.fingerpost.formats.xml.ProvisioningXml;
+import org.fingerpost.formats.xml.XmlFile;
 import org.junit.jupiter.api.Test;
 
 /** The pages in docs/formats say what the code does. */
@@ -32,6 +51,74 @@ class FormatPagesTest {
         FormatPage page = FormatPage.read("provisioning-xml.md");
         assertArrayEquals(page.bytes(), ProvisioningXml.write(page.mac(), page.settings()));
         assertThat(page.text()).contains("becomes " + page.bytes().length + " bytes");
+    }
+
+    @Test
+    void workedXmlOfVersionTwoIsWhatTheCodeWritesAndReads() throws IOException {
+        FormatPage page = FormatPage.read("provisioning-xml.md");
+        byte[] file = page.bytes("hex version 2");
+        List<String> lines = page.block("settings version 2").lines().toList();
+        MacAddress mac = MacAddress.parse(lines.getFirst().substring("mac=".length()));
+        AliasSettings settings =
+                AliasSettings.of(
+                        lines.stream()
+                                .skip(1)
+                                .map(line -> line.split("=", 2))
+                                .map(pair -> AliasSetting.of(pair[0], pair[1]))
+                                .toList());
+        assertArrayEquals(file, AliasXml.write(mac, settings, AliasLayout.PARTS));
+        assertEquals(new XmlFile.Named(Optional.of(mac), settings, List.of()), XmlFile.read(file));
+        assertThat(page.text()).contains("in parts, " + file.length + " bytes of version 2");
+    }
+
+    @Test
+    void workedTemplateIsReadAndWrittenAsThePageSays() throws IOException {
+        FormatPage page = FormatPage.read("text-template.md");
+        TextTemplate read = TextTemplate.read(page.bytes());
+        assertEquals(page.block("text"), new String(read.write(), StandardCharsets.UTF_8));
+        assertEquals(page.block("oddities").lines().toList(), read.oddities());
+        assertThat(page.text())
+                .contains("These " + page.bytes().length + " bytes")
+                .contains("%,d characters".formatted(LineReader.MAX_LINE))
+                .contains("%,d settings".formatted(LineReader.MAX_SETTINGS))
+                .contains(LineReader.MAX_BYTES / (1 << 20) + " MiB");
+    }
+
+    @Test
+    void workedSealIsWhatTheCodeSealsAndOpensWithTheKeyOfThePage()
+            throws IOException, GeneralSecurityException {
+        FormatPage page = FormatPage.read("sealing.md");
+        byte[] plain = page.block("xml").getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = page.bytes();
+        assertThat(page.text())
+                .contains("%d bytes, under the password `password`".formatted(plain.length))
+                .contains("the file has %d bytes".formatted(sealed.length));
+        var salt = Salt.parse("0001020304050607");
+        assertArrayEquals(
+                sealed, Sealing.seal(plain, ConfigKey.of("password"), KeyDigest.MD5, salt));
+        List<byte[]> derived =
+                page.block("derived")
+                        .lines()
+                        .map(line ->
+                                HexFormat.of().parseHex(line, line.indexOf('=') + 1, line.length()))
+                        .toList();
+        var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(derived.getFirst(), "AES"),
+                new IvParameterSpec(derived.getLast()));
+        assertArrayEquals(plain, cipher.doFinal(sealed, 16, sealed.length - 16));
+    }
+
+    @Test
+    void kindsOfFilesAreThoseOfTheTable() throws IOException {
+        assertThat(FormatPage.read("inspection.md").text().lines())
+                .filteredOn(line -> line.startsWith("| `") && !line.matches("\\| `[A-Z].*"))
+                .extracting(line -> line.split(" \\| ")[0] + " | " + line.split(" \\| ")[1])
+                .containsExactlyElementsOf(
+                        Arrays.stream(FileKind.values())
+                                .map(kind -> "| `" + kind.id() + "` | " + kind.meaning())
+                                .toList());
     }
 
     @Test
