@@ -100,7 +100,8 @@ final class Check {
         }
         Definition definition = here.getFirst();
         Misfit misfit = misfits.getFirst();
-        Severity severity = severity(setting, here);
+        boolean sure = misfits.stream().allMatch(Misfit::sure) && isSure(setting, here);
+        Severity severity = sure ? Severity.ERROR : Severity.WARNING;
         String sentence =
                 "%s (%s) %s%s"
                         .formatted(setting.p(), definition.name(), misfit.why(), shown(setting));
@@ -115,11 +116,11 @@ final class Check {
     }
 
     /** A guess of ours is no reason to refuse a file, nor are blanks around a value. */
-    private static Severity severity(NumberedSetting setting, List<Definition> here) {
-        boolean sure = here.stream().allMatch(d -> d.confidence() != Confidence.LOW);
-        boolean fitsStripped =
-                here.stream().anyMatch(d -> d.misfit(setting.value().strip()).isEmpty());
-        return sure && !fitsStripped ? Severity.ERROR : Severity.WARNING;
+    private static boolean isSure(NumberedSetting setting, List<Definition> here) {
+        return here.stream()
+                .allMatch(d ->
+                        d.confidence() != Confidence.LOW
+                                && d.misfit(setting.value().strip()).isPresent());
     }
 
     private static String shown(NumberedSetting setting) {

@@ -48,8 +48,8 @@ final class Meant {
 
     /** Values keep their word where both sides choose by words: daily is 1 here and 2 there. */
     private static List<Setting> translated(Setting setting, Definition from, Definition to) {
-        if (from.type() instanceof ValueType.Choice(var fromWords)
-                && to.type() instanceof ValueType.Choice(var toWords)) {
+        if (from.type() instanceof ValueType.Choice(var fromWords, _)
+                && to.type() instanceof ValueType.Choice(var toWords, _)) {
             return fromWords.stream()
                     .filter(word -> word.value().equals(setting.value()))
                     .flatMap(word ->
@@ -103,7 +103,7 @@ final class Meant {
         }
         return switch (definition.type()) {
             case ValueType.Switch _ -> switchOf(setting.p(), value.toLowerCase(Locale.ROOT));
-            case ValueType.Choice(var words) -> choiceOf(setting.p(), value, words);
+            case ValueType.Choice(var words, _) -> choiceOf(setting.p(), value, words);
             case ValueType.HostPath _ -> withoutScheme(setting.p(), value, definition);
             case ValueType.Host _ -> host(setting.p(), value, definition);
             case ValueType.Number _, ValueType.Text _, ValueType.Pem _, ValueType.Hex _ ->
@@ -172,7 +172,7 @@ final class Meant {
     }
 
     private static List<Setting> choice(Definition protocol, String scheme) {
-        return protocol.type() instanceof ValueType.Choice(var words)
+        return protocol.type() instanceof ValueType.Choice(var words, _)
                 ? choiceOf(protocol.p(), scheme, words)
                 : List.of();
     }

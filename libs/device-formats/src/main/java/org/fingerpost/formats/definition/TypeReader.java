@@ -24,7 +24,7 @@ final class TypeReader {
         String type = element.get("type");
         return switch (type) {
             case "switch" -> new ValueType.Switch();
-            case "choice" -> new ValueType.Choice(words(element));
+            case "choice" -> new ValueType.Choice(words(element), isClosed(element));
             case "number" -> number(element);
             case "text" -> new ValueType.Text(max(element), element.find("printable").isPresent());
             case "host" -> new ValueType.Host();
@@ -58,7 +58,11 @@ final class TypeReader {
         if (min.isPresent() && max.isPresent() && min.getAsLong() >= max.getAsLong()) {
             throw element.wrong("the range is empty");
         }
-        return new ValueType.Number(min, max);
+        return new ValueType.Number(min, max, isClosed(element));
+    }
+
+    private static boolean isClosed(Element element) {
+        return element.find("closed").isPresent();
     }
 
     private static OptionalLong bound(Element element, String name) {

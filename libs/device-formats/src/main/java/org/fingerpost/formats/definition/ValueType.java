@@ -6,7 +6,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** What a P-value takes. Where a bound is not known for sure, it is open. */
+/**
+ * What a P-value takes. A list or range is open unless it is known to be closed: firmware that we
+ * have not seen may take a number more.
+ */
 public sealed interface ValueType {
 
     /** Why the value, which is not empty, does not fit. */
@@ -15,12 +18,14 @@ public sealed interface ValueType {
     /** What fits, for people: {@code 0 (no) or 1 (yes)}. */
     String inWords();
 
-    /** No and yes. */
+    /** No and yes. Open: many a switch got a third value later. */
     record Switch() implements ValueType {
         @Override
         public Optional<Misfit> misfit(String value) {
-            boolean fits = value.equals("0") || value.equals("1");
-            return Shape.unless(fits, "choice", "takes " + inWords());
+            return value.equals("0") || value.equals("1")
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Misfit("choice", "takes " + inWords(), !Shape.isNumber(value)));
         }
 
         @Override
@@ -29,8 +34,12 @@ public sealed interface ValueType {
         }
     }
 
-    /** One of some values; mostly numbers, each with a meaning. */
-    record Choice(List<Word> words) implements ValueType {
+    /**
+     * One of some values; mostly numbers, each with a meaning.
+     *
+     * @param closed true if there are no others
+     */
+    record Choice(List<Word> words, boolean closed) implements ValueType {
 
         /** A value and what it stands for. */
         public record Word(String value, String meaning) {
@@ -46,8 +55,20 @@ public sealed interface ValueType {
 
         @Override
         public Optional<Misfit> misfit(String value) {
-            boolean fits = words.stream().anyMatch(word -> word.value().equals(value));
-            return Shape.unless(fits, "choice", "takes one of " + inWords());
+            if (has(value)) {
+                return Optional.empty();
+            }
+            boolean sure = closed || !Shape.isNumber(value);
+            return Optional.of(new Misfit("choice", "takes one of " + inWords(), sure));
+        }
+
+        private boolean has(String value) {
+            for (Word word : words) {
+                if (word.value().equals(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -56,16 +77,21 @@ public sealed interface ValueType {
         }
     }
 
-    /** A whole number, in decimal digits. */
-    record Number(OptionalLong min, OptionalLong max) implements ValueType {
+    /**
+     * A whole number, in decimal digits.
+     *
+     * @param closed true if the bounds hold on any firmware
+     */
+    record Number(OptionalLong min, OptionalLong max, boolean closed) implements ValueType {
         @Override
         public Optional<Misfit> misfit(String value) {
-            if (!Shape.NUMBER.matcher(value).matches()) {
-                return Optional.of(new Misfit("number", "takes " + inWords()));
+            if (!Shape.isNumber(value)) {
+                return Shape.unless(false, "number", "takes " + inWords());
             }
             long number = Long.parseLong(value);
-            boolean fits = number >= min.orElse(number) && number <= max.orElse(number);
-            return Shape.unless(fits, "range", "takes " + inWords());
+            return number >= min.orElse(number) && number <= max.orElse(number)
+                    ? Optional.empty()
+                    : Optional.of(new Misfit("range", "takes " + inWords(), closed));
         }
 
         @Override
@@ -90,8 +116,7 @@ public sealed interface ValueType {
         public Optional<Misfit> misfit(String value) {
             int longest = max.orElse(Integer.MAX_VALUE);
             if (value.codePointCount(0, value.length()) > longest) {
-                return Optional.of(
-                        new Misfit("length", "takes at most " + longest + " characters"));
+                return Shape.unless(false, "length", "takes at most " + longest + " characters");
             }
             boolean fits = !printable || value.chars().allMatch(c -> c > 32 && c < 127);
             return Shape.unless(fits, "characters", "takes ASCII 33 to 126 only, no blank");
@@ -110,7 +135,7 @@ public sealed interface ValueType {
         @Override
         public Optional<Misfit> misfit(String value) {
             if (Shape.SCHEME.matcher(value).find()) {
-                return Optional.of(new Misfit("scheme-in-host", "takes a host without a scheme"));
+                return Shape.unless(false, "scheme-in-host", "takes a host without a scheme");
             }
             boolean fits = Shape.HOSTS.matcher(value).matches();
             return Shape.unless(fits, "host", "takes " + inWords());
@@ -127,11 +152,11 @@ public sealed interface ValueType {
         @Override
         public Optional<Misfit> misfit(String value) {
             if (Shape.SCHEME.matcher(value).find()) {
-                return Optional.of(
-                        new Misfit("scheme-in-path", "takes host and path without a scheme"));
+                return Shape.unless(
+                        false, "scheme-in-path", "takes host and path without a scheme");
             }
             if (value.chars().anyMatch(c -> c <= 32 || c == 127)) {
-                return Optional.of(new Misfit("characters", "takes a host and path, no blank"));
+                return Shape.unless(false, "characters", "takes a host and path, no blank");
             }
             boolean fits = value.length() <= max.orElse(Integer.MAX_VALUE);
             return Shape.unless(fits, "length", "takes " + inWords());
@@ -163,7 +188,7 @@ public sealed interface ValueType {
         @Override
         public Optional<Misfit> misfit(String value) {
             if (!Shape.HEX.matcher(value).matches()) {
-                return Optional.of(new Misfit("hex", "takes hexadecimal digits only"));
+                return Shape.unless(false, "hex", "takes hexadecimal digits only");
             }
             return Shape.unless(value.length() <= max, "length", "takes " + inWords());
         }

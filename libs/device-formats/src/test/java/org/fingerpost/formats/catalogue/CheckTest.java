@@ -28,7 +28,7 @@ class CheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "P212=9, choice",
+        "P286=9, choice",
         "P193=30.5, number",
         "P285=24, range",
         "P234=a b, characters",
@@ -40,6 +40,26 @@ class CheckTest {
         Finding finding = only(ANY, line);
         assertThat(finding.rule()).isEqualTo(rule);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HT801, P145=2, choice",
+        "HT502, P212=3, choice",
+        "GXP1405, P193=30, range",
+        "GXP1405, P194=2, choice",
+        "HT801, P8463=2, choice"
+    })
+    void numberOfWhichNoSourceSpeaksIsAWarning(String model, String line, String rule) {
+        Finding finding = only(family(model), line);
+        assertThat(finding.rule()).isEqualTo(rule);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GRP2614, P212=9", "HT801, P51=5000", "GXP1405, P9=256", "HT801, P8463=sure"})
+    void valueBeyondAClosedListOrRangeIsAnError(String model, String line) {
+        assertThat(only(family(model), line).severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test

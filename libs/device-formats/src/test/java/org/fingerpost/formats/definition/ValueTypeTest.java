@@ -72,6 +72,23 @@ class ValueTypeTest {
         assertThat(named(type).misfit(value)).get().extracting(Misfit::rule).isEqualTo(rule);
     }
 
+    @Test
+    void numberBeyondAnOpenListOrRangeMayOnlyBeUnknown() {
+        var words =
+                List.of(
+                        new ValueType.Choice.Word("0", "no"),
+                        new ValueType.Choice.Word("1", "yes"));
+        var from = OptionalLong.of(0);
+        assertThat(sure(new ValueType.Switch(), "2")).isFalse();
+        assertThat(sure(new ValueType.Switch(), "x")).isTrue();
+        assertThat(sure(new ValueType.Choice(words, false), "2")).isFalse();
+        assertThat(sure(new ValueType.Choice(words, false), "x")).isTrue();
+        assertThat(sure(new ValueType.Choice(words, true), "2")).isTrue();
+        assertThat(sure(new ValueType.Number(from, OptionalLong.empty(), false), "-1")).isFalse();
+        assertThat(sure(new ValueType.Number(from, OptionalLong.empty(), false), "x")).isTrue();
+        assertThat(sure(new ValueType.Number(from, OptionalLong.empty(), true), "-1")).isTrue();
+    }
+
     @Property
     void misfitNeverRepeatsTheValue(@ForAll @NotEmpty String value) {
         String secret = "secret" + value;
@@ -109,8 +126,12 @@ class ValueTypeTest {
                 .isEqualTo("a number of at most 9");
     }
 
+    private static boolean sure(ValueType type, String value) {
+        return type.misfit(value).orElseThrow().sure();
+    }
+
     private static ValueType.Number number(OptionalLong min, OptionalLong max) {
-        return new ValueType.Number(min, max);
+        return new ValueType.Number(min, max, false);
     }
 
     private static ValueType named(String type) {
@@ -120,7 +141,8 @@ class ValueTypeTest {
                     new ValueType.Choice(
                             List.of(
                                     new ValueType.Choice.Word("a", "first"),
-                                    new ValueType.Choice.Word("10", "tenth")));
+                                    new ValueType.Choice.Word("10", "tenth")),
+                            false);
             case "number" -> number(OptionalLong.of(5), OptionalLong.of(65_535));
             case "text" -> new ValueType.Text(OptionalInt.of(5), false);
             case "printable" -> new ValueType.Text(OptionalInt.empty(), true);
