@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fingerpost.cli.batch.BatchCommand;
 import org.fingerpost.cli.cfg.CfgCommand;
 import org.fingerpost.cli.pvalue.PvalueCommand;
 import org.fingerpost.cli.streams.Complaint;
@@ -79,6 +80,7 @@ public final class Fingerpost implements Runnable {
         commands.put("xml", XmlCommand.class);
         commands.put("template", TemplateCommand.class);
         commands.put("pvalue", PvalueCommand.class);
+        commands.put("batch", BatchCommand.class);
         commands.put("phone", PhoneCommand.class);
         commands.put("events", EventsCommand.class);
         return commands;

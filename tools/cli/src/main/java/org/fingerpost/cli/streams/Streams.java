@@ -47,6 +47,19 @@ public final class Streams {
     }
 
     /**
+     * The bytes as they come, for what may be long. The caller closes it.
+     *
+     * @throws Complaint if the file cannot be opened
+     */
+    public InputStream open(String file) {
+        try {
+            return file.equals(STANDARD) ? in : Files.newInputStream(Path.of(file));
+        } catch (IOException trouble) {
+            throw new Complaint(file + ": " + why(trouble), trouble);
+        }
+    }
+
+    /**
      * Writes the file whole, or leaves what was there.
      *
      * @throws Complaint if it cannot be written
