@@ -54,8 +54,7 @@ public final class HoledTemplate {
             Setting setting = line.setting();
             return new Entry(line.line(), setting.p(), HoledText.parse(setting.value()));
         } catch (IllegalArgumentException wrong) {
-            throw new Complaint(
-                    "template line " + line.line() + ": " + wrong.getMessage(), wrong);
+            throw new Complaint("template line " + line.line() + ": " + wrong.getMessage(), wrong);
         }
     }
 
