@@ -56,7 +56,7 @@ public final class Catalogue {
      * nothing is known to be wrong.
      *
      * @param family the phones they are for; without it a value is only wrong if it is wrong on
-     *     every family
+     *     every family, and those are many
      */
     public List<Finding> check(List<NumberedSetting> settings, Optional<Family> family) {
         var check = new Check(definitions, family);

@@ -18,6 +18,9 @@ final class Check {
     private static final PValue MEANT = new PValue(1359);
     private static final int LONGEST_SHOWN = 40;
 
+    /** A number of fewer families may well be another thing on a family that nobody named. */
+    private static final int MANY_FAMILIES = 6;
+
     private final Definitions definitions;
     private final Optional<Family> family;
     private final Meant meant;
@@ -77,14 +80,20 @@ final class Check {
 
     private List<Finding> otherFamily(
             NumberedSetting setting, List<Definition> known, Family family) {
-        List<Setting> instead = meant.onTheFamily(setting.setting(), known);
-        if (instead.isEmpty() && !family.covered()) {
+        Optional<Definition> twin = meant.twin(known);
+        if (twin.isEmpty() && !family.covered()) {
             return List.of();
         }
         Definition other = known.getFirst();
         String sentence =
-                "%s (%s) is known on %s, not on %s"
-                        .formatted(other.p(), other.name(), other.familyNames(), family.name());
+                "%s (%s) is known on %s, not on %s%s"
+                        .formatted(
+                                other.p(),
+                                other.name(),
+                                other.familyNames(),
+                                family.name(),
+                                twin.map(here -> ", which has " + here.p() + " for it").orElse(""));
+        List<Setting> instead = meant.onTheFamily(setting.setting(), known);
         return List.of(warning(setting, "other-family", sentence, instead));
     }
 
@@ -98,9 +107,12 @@ final class Check {
             }
             misfits.add(misfit.orElseThrow());
         }
+        if (fitsWithoutBlanks(setting, here)) {
+            return Optional.of(blanks(setting, here.getFirst()));
+        }
         Definition definition = here.getFirst();
         Misfit misfit = misfits.getFirst();
-        boolean sure = misfits.stream().allMatch(Misfit::sure) && isSure(setting, here);
+        boolean sure = misfits.stream().allMatch(Misfit::sure) && isSure(here);
         Severity severity = sure ? Severity.ERROR : Severity.WARNING;
         String sentence =
                 "%s (%s) %s%s"
@@ -115,12 +127,24 @@ final class Check {
                         meant.byValue(setting.setting(), definition)));
     }
 
-    /** A guess of ours is no reason to refuse a file, nor are blanks around a value. */
-    private static boolean isSure(NumberedSetting setting, List<Definition> here) {
-        return here.stream()
-                .allMatch(d ->
-                        d.confidence() != Confidence.LOW
-                                && d.misfit(setting.value().strip()).isPresent());
+    private static boolean fitsWithoutBlanks(NumberedSetting setting, List<Definition> here) {
+        String bare = setting.value().strip();
+        return here.stream().anyMatch(definition -> definition.misfit(bare).isEmpty());
+    }
+
+    private Finding blanks(NumberedSetting setting, Definition definition) {
+        return warning(
+                setting,
+                "blanks",
+                definition + " has blanks around its value, which the phone may take for a part",
+                meant.byValue(setting.setting(), definition));
+    }
+
+    /** A guess of ours is no reason to refuse a file, nor is a family that we do not know. */
+    private boolean isSure(List<Definition> here) {
+        boolean guess = here.stream().anyMatch(d -> d.confidence() == Confidence.LOW);
+        long families = here.stream().mapToLong(d -> d.families().size()).sum();
+        return !guess && (family.isPresent() || families >= MANY_FAMILIES);
     }
 
     private static String shown(NumberedSetting setting) {

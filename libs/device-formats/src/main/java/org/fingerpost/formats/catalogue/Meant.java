@@ -1,6 +1,7 @@
 package org.fingerpost.formats.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,16 +35,22 @@ final class Meant {
         this.family = family;
     }
 
-    /** The same setting under the number that the family has for it. */
+    /** What the family has for the same setting under another number. */
+    Optional<Definition> twin(List<Definition> others) {
+        return others.stream().flatMap(other -> twin(other).stream()).findFirst();
+    }
+
+    /** The setting under the number that the family has for it, if all others agree on it. */
     List<Setting> onTheFamily(Setting setting, List<Definition> others) {
+        Set<Setting> meant = new LinkedHashSet<>();
         for (Definition other : others) {
-            Optional<Definition> twin =
-                    family.flatMap(known -> definitions.named(other.name(), known));
-            if (twin.isPresent()) {
-                return translated(setting, other, twin.orElseThrow());
-            }
+            twin(other).ifPresent(twin -> meant.addAll(translated(setting, other, twin)));
         }
-        return List.of();
+        return meant.size() == 1 ? List.copyOf(meant) : List.of();
+    }
+
+    private Optional<Definition> twin(Definition other) {
+        return family.flatMap(known -> definitions.named(other.name(), known));
     }
 
     /** Values keep their word where both sides choose by words: daily is 1 here and 2 there. */
@@ -78,12 +85,13 @@ final class Meant {
         return meant.size() == 1 ? meant : List.of();
     }
 
-    /** Free text takes anything, so that a value fits it tells nothing. */
+    /** Text takes anything and a number any number: only what is usual there tells something. */
     private boolean fitsTelling(Definition definition, String value) {
         boolean telling =
                 switch (definition.type()) {
                     case ValueType.Switch _, ValueType.Choice _, ValueType.Number _ ->
-                            value.length() > 1;
+                            value.length() > 1
+                                    && definition.usual().stream().anyMatch(value::equals);
                     case ValueType.Host _, ValueType.HostPath _ -> value.contains(".");
                     case ValueType.Pem _ -> true;
                     case ValueType.Text _, ValueType.Hex _ -> false;

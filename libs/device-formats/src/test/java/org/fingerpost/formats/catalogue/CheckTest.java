@@ -34,7 +34,7 @@ class CheckTest {
         "P234=a b, characters",
         "P242=xyz, hex",
         "P237=https://prov.example.org, scheme-in-path",
-        "P8467=maybe, choice"
+        "P271=maybe, choice"
     })
     void whatDoesNotFitIsAnErrorWithItsRule(String line, String rule) {
         Finding finding = only(ANY, line);
@@ -64,7 +64,7 @@ class CheckTest {
 
     @Test
     void findingSaysLineNumberNameAndWhatFits() {
-        Finding finding = check(ANY, "P237=a", "P8467=maybe").getFirst();
+        Finding finding = check(family("HT801V2"), "P237=a", "P8467=maybe").getFirst();
         assertThat(finding.line()).isEqualTo(2);
         assertThat(finding.p()).isEqualTo(new PValue(8467));
         assertThat(finding.sentence())
@@ -104,8 +104,16 @@ class CheckTest {
     }
 
     @Test
+    void numberOfFewFamiliesMayBeAnotherThingWhereNoFamilyIsNamed() {
+        assertThat(only(ANY, "P8467=maybe").severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(family("GRP2614"), "P8467=maybe").severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
     void blanksAroundAValueAreAWarning() {
-        assertThat(only(ANY, "P212=2 ").severity()).isEqualTo(Severity.WARNING);
+        Finding finding = only(ANY, "P212=2 ");
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.rule()).isEqualTo("blanks");
     }
 
     @Test
@@ -120,15 +128,23 @@ class CheckTest {
     void slipOfTheFingersIsFoundIfTheValueTells() {
         assertThat(only(ANY, "P2377=prov.example.org/gs").suggestion())
                 .contains("P237=prov.example.org/gs");
+        assertThat(only(family("GXP1405"), "P1933=10080").suggestion()).contains("P193=10080");
+        assertThat(only(family("GXP1405"), "P1933=1440").suggestion()).isEmpty();
         assertThat(only(ANY, "P99999=1").suggestion()).isEmpty();
     }
 
     @Test
     void settingOfAnotherFamilyIsAnsweredWithThisFamilysNumber() {
-        Finding finding = only(family("HT801V2"), "P194=1");
+        Finding finding = only(family("HT801V2"), "P194=0");
         assertThat(finding.rule()).isEqualTo("other-family");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.instead()).allSatisfy(s -> assertThat(s.p().number()).isEqualTo(22296));
+        assertThat(finding.instead()).containsExactly(Setting.of("P22296", "0"));
+        assertThat(finding.sentence()).endsWith("not on HT80xV2, which has P22296 for it");
+    }
+
+    @Test
+    void valueThatFamiliesNumberDifferentlyIsNotGuessed() {
+        assertThat(only(family("HT801V2"), "P194=1").suggestion()).isEmpty();
     }
 
     @Test

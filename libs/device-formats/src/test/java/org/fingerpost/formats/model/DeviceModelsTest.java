@@ -62,6 +62,25 @@ class DeviceModelsTest {
         assertThat(found.firstGeneration()).isEqualTo(firstGeneration);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BT100 BT101 BT102 BT110 BT200 BT201",
+                "GXP1100 GXP1105 GXP1160 GXP1165 GXP1400 GXP1405 GXP1450",
+                "GXP2100 GXP2110 GXP2120 GXP2124 GXP2130 GXP2135 GXP2140 GXP2160 GXP2170",
+                "GXV3140 GXV3175 GXV3175v2 GXV3240 GXV3275 GXV3370 GXV3380 GXV3450 GXV3480",
+                "HT502 HT503 HT701 HT702 HT704 HT801 HT802 HT812 HT813 HT814 HT818",
+                "HT801V2 HT802V2 HT812V2 HT814V2 HT818V2 GXW4004 GXW4008 GXW4216 GXW4248",
+                "DP710 DP715 DP750 DP752 DP755 DP760 WP810 WP820 WP822 WP825 GHP610 GHP621W",
+                "GXP280 GXP285 GXP1200 GXP2000 GXP2010 GXP2020 GXP1610 GXP1628 GXP1630",
+                "GXP1760 GXP1780 GXP1782 GRP2601 GRP2602 GRP2603 GRP2604 GRP2612 GRP2613",
+                "GRP2614 GRP2615 GRP2616 GRP2624 GRP2634 GRP2636 GRP2650 GRP2670"
+            })
+    void modelsOfTheGuideAndLaterOnesAreThere(String names) {
+        assertThat(names.split(" "))
+                .allSatisfy(name -> assertThat(DeviceModels.find(name)).as(name).isPresent());
+    }
+
     @Test
     void familiesAskInTheirOwnOrder() {
         assertThat(order("GXP1405")).containsExactly(BINARY, OWN_XML, GENERIC_XML);
