@@ -1,0 +1,62 @@
+package org.fingerpost.fuzz.files;
+
+import org.fingerpost.formats.cfg.CfgBinary;
+import org.fingerpost.formats.inspect.FileKind;
+import org.fingerpost.formats.inspect.Inspector;
+import org.fingerpost.formats.template.ImportedFile;
+import org.fingerpost.formats.template.TemplateException;
+import org.fingerpost.formats.xml.XmlFile;
+import org.fingerpost.fuzz.claim.Allowance;
+import org.fingerpost.fuzz.claim.Claim;
+
+/**
+ * The import of any file that holds settings. Refused by its own exception. It says what the reader
+ * of that kind says, and takes every sound binary.
+ */
+public final class ImportTarget {
+
+    private ImportTarget() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        read(input);
+        read(CfgTarget.repaired(input));
+    }
+
+    private static void read(byte[] file) {
+        Allowance.of(
+                        file.length,
+                        () ->
+                                Claim.readOrRefused(
+                                        TemplateException.class, () -> ImportedFile.read(file)))
+                .ifPresentOrElse(
+                        imported -> agreesWithReader(imported, file),
+                        () ->
+                                Claim.holds(
+                                        Inspector.inspect(file).kind() != FileKind.CFG_BINARY
+                                                || !Inspector.inspect(file).isSound(),
+                                        "a sound binary is taken"));
+    }
+
+    private static void agreesWithReader(ImportedFile imported, byte[] file) {
+        imported.oddities().forEach(Claim::isTellable);
+        switch (imported) {
+            case ImportedFile.Numbered(var kind, var mac, var template) -> {
+                if (kind == FileKind.CFG_BINARY) {
+                    var read = CfgBinary.decode(file);
+                    Claim.same(read.settings(), template.settings(), "the decoder's settings");
+                    Claim.same(read.mac(), mac.orElseThrow(), "the decoder's address");
+                } else if (kind == FileKind.XML_P_VALUES
+                        && XmlFile.read(file) instanceof XmlFile.Numbered read) {
+                    Claim.same(read.settings(), template.settings(), "the XML's settings");
+                    Claim.same(read.mac(), mac, "the XML's address");
+                }
+            }
+            case ImportedFile.Named named -> {
+                if (XmlFile.read(file) instanceof XmlFile.Named read) {
+                    Claim.same(read.settings(), named.settings(), "the XML's settings");
+                    Claim.same(read.mac(), named.mac(), "the XML's address");
+                }
+            }
+        }
+    }
+}
