@@ -136,7 +136,8 @@ final class Check {
         return warning(
                 setting,
                 "blanks",
-                definition + " has blanks around its value, which the phone may take for a part",
+                "%s (%s) has blanks around its value, which the phone may take for a part of it"
+                        .formatted(definition.p(), definition.name()),
                 meant.byValue(setting.setting(), definition));
     }
 
