@@ -1,5 +1,6 @@
 package org.fingerpost.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,22 +20,47 @@ public final class Bench {
 
     private Bench() {}
 
+    /** What is measured together. */
+    enum Group {
+        FORMATS,
+        BATCH
+    }
+
     /** JMH's own options may follow the group; exit code 1 if a budget does not hold. */
-    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-        if (args.length == 0 || !args[0].equals("formats")) {
-            System.err.println("usage: run formats [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
-            System.exit(64);
-        }
-        var results = run(new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length)));
-        List<Budget.Verdict> verdicts = judge(medians(results));
+    public static void main(String[] args)
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+        Group group = args.length == 0 ? usage() : group(args[0]);
+        var options = new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
+        List<Budget.Verdict> verdicts = judge(medians(run(group, options)));
         System.out.println();
+        if (group == Group.BATCH) {
+            System.out.println(BatchOnDisk.run());
+        }
         verdicts.forEach(System.out::println);
         System.exit(verdicts.stream().allMatch(Budget.Verdict::holds) ? 0 : 1);
     }
 
+    private static Group group(String name) {
+        return switch (name) {
+            case "formats" -> Group.FORMATS;
+            case "batch" -> Group.BATCH;
+            default -> usage();
+        };
+    }
+
+    private static Group usage() {
+        System.err.println("usage: run formats|batch [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
+        System.exit(64);
+        throw new IllegalStateException("the exit was refused");
+    }
+
     /** Two processes of ten seconds a benchmark, unless the options say otherwise. */
-    static Collection<RunResult> run(CommandLineOptions given) throws RunnerException {
+    static Collection<RunResult> run(Group group, CommandLineOptions given) throws RunnerException {
         var options = new OptionsBuilder().parent(given);
+        switch (group) {
+            case FORMATS -> options.exclude(BatchBenchmark.class.getName());
+            case BATCH -> options.include(BatchBenchmark.class.getName());
+        }
         options.forks(given.getForkCount().orElse(2));
         options.warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)));
         options.measurementTime(given.getMeasurementTime().orElse(TimeValue.seconds(1)));

@@ -72,4 +72,27 @@ final class Samples {
         }
         return settings.build();
     }
+
+    /** 200 values, of which 190 are the same for each device. */
+    static String template() {
+        var template = new StringBuilder("P35=${ext}\nP270=Desk ${ext} & co\n");
+        for (int i = 0; i < 190; i++) {
+            template.append('P').append(10_000 + 7 * i).append('=');
+            template.append(VALUES[i % VALUES.length]).append('\n');
+        }
+        return template.toString();
+    }
+
+    /** So many devices, with ten columns of their own. */
+    static String devices(int count) {
+        var list = new StringBuilder("mac,ext,P34,P36,P3,P2,P1359,P10007,P47,P52,P30\n");
+        for (int i = 0; i < count; i++) {
+            list.append(PHONE.plus(i)).append(',').append(2000 + i);
+            list.append(",p4ss&w0rd=").append(i).append(',').append(2000 + i);
+            list.append(",Anna Müller ").append(i).append(",adm!n").append(i);
+            list.append(",Tq8;x!Zw2#rL").append(i).append(",b").append(i);
+            list.append(",sip.example.net,2,ntp.example.net\n");
+        }
+        return list.toString();
+    }
 }

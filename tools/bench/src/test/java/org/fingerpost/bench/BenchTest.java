@@ -53,6 +53,14 @@ class BenchTest {
     }
 
     @Test
+    void listedDeviceHasTwoHundredValuesAndTenColumns() {
+        var made = new BatchBenchmark().made();
+        assertThat(made).hasSize(2 * BatchBenchmark.DEVICES);
+        assertThat(CfgBinary.decode(made.getFirst().bytes()).settings()).hasSize(200);
+        assertThat(Samples.devices(1).lines().findFirst().orElseThrow().split(",")).hasSize(11);
+    }
+
+    @Test
     void figureIsHeldAgainstItsBudget() {
         assertThat(
                         Bench.judge(
@@ -112,6 +120,6 @@ class BenchTest {
                         "bytes=16",
                         "-v",
                         "SILENT");
-        assertThat(Bench.run(options)).hasSize(4 + 4);
+        assertThat(Bench.run(Bench.Group.FORMATS, options)).hasSize(4 + 4);
     }
 }
