@@ -59,7 +59,8 @@ class ProviderResource {
     public RestResponse<Registered> register(@NotNull @Valid Body body) {
         caller.get().mustBeOperator();
         Providers.Registered made =
-                providers.register(body.companyName(), body.address(), body.contactEmail());
+                providers.register(
+                        caller.get(), body.companyName(), body.address(), body.contactEmail());
         View view = View.of(made.provider());
         return Revision.of("redirect", made.commit())
                 .created(

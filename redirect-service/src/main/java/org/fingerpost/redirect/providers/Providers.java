@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.fingerpost.access.ApiKey;
 import org.fingerpost.access.Caller;
 import org.fingerpost.outbox.Outbox;
+import org.fingerpost.redirect.audit.Audit;
+import org.fingerpost.redirect.audit.Decision;
 
 /** Keeps the providers. */
 @ApplicationScoped
@@ -19,6 +21,7 @@ public class Providers {
     private final ProviderRows rows;
     private final EntityManager entities;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -26,11 +29,13 @@ public class Providers {
             ProviderRows rows,
             EntityManager entities,
             Outbox outbox,
+            Audit audit,
             Clock clock,
             SecureRandom random) {
         this.rows = rows;
         this.entities = entities;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
         this.random = random;
     }
@@ -39,7 +44,7 @@ public class Providers {
     public record Registered(Provider provider, ApiKey key, long commit) {}
 
     @Transactional
-    public Registered register(String companyName, String address, String contactEmail) {
+    public Registered register(Caller by, String companyName, String address, String contactEmail) {
         ProviderRow row = new ProviderRow();
         row.companyName = companyName;
         row.address = address;
@@ -59,6 +64,9 @@ public class Providers {
                         "provider/" + row.id,
                         TYPE,
                         new State(row.id, row.pathKey, List.of(key.hash())));
+        audit.record(
+                Decision.about(by, "provider-registered", "provider/" + row.id, row.id)
+                        .is(row.toProvider()));
         return new Registered(row.toProvider(), key, commit);
     }
 

@@ -6,9 +6,12 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fingerpost.access.Caller;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.redirect.audit.Audit;
+import org.fingerpost.redirect.audit.Decision;
 import org.fingerpost.redirect.routes.ServerUrl;
 import org.fingerpost.redirect.routes.TargetServer;
 
@@ -23,11 +26,13 @@ public class TargetServers {
     private final TargetServerRows rows;
     private final OwnAddresses own;
     private final Outbox outbox;
+    private final Audit audit;
 
-    TargetServers(TargetServerRows rows, OwnAddresses own, Outbox outbox) {
+    TargetServers(TargetServerRows rows, OwnAddresses own, Outbox outbox, Audit audit) {
         this.rows = rows;
         this.own = own;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** What a provider says of a target server. */
@@ -40,7 +45,10 @@ public class TargetServers {
     public Kept register(long provider, Wish wish) {
         TargetServerRow row = new TargetServerRow();
         row.providerId = provider;
-        return keep(row, wish);
+        return keep(
+                row,
+                wish,
+                () -> Decision.about(by(row), "target-server-registered", key(row), provider));
     }
 
     @Transactional
@@ -49,7 +57,13 @@ public class TargetServers {
                 rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                         .filter(found -> found.providerId == provider)
                         .orElseThrow(() -> Problem.notFound("no target server " + id));
-        return keep(row, wish);
+        State before = State.of(row);
+        return keep(
+                row,
+                wish,
+                () ->
+                        Decision.about(by(row), "target-server-changed", key(row), provider)
+                                .was(before));
     }
 
     @Transactional
@@ -70,7 +84,7 @@ public class TargetServers {
                 .map(TargetServerRow::toTargetServer);
     }
 
-    private Kept keep(TargetServerRow row, Wish wish) {
+    private Kept keep(TargetServerRow row, Wish wish, Supplier<Decision> decision) {
         refuseCircle("configUrl", wish.configUrl(), wish.calledAs());
         refuseCircle("firmwareUrl", wish.firmwareUrl(), wish.calledAs());
         row.name = wish.name();
@@ -86,8 +100,17 @@ public class TargetServers {
             }
             throw e;
         }
-        State state = new State(row.id, row.providerId, row.name, row.configUrl, row.firmwareUrl);
-        return new Kept(row.toTargetServer(), outbox.append("target/" + row.id, TYPE, state));
+        State state = State.of(row);
+        audit.record(decision.get().is(state));
+        return new Kept(row.toTargetServer(), outbox.append(key(row), TYPE, state));
+    }
+
+    private static Caller by(TargetServerRow row) {
+        return new Caller.OfProvider(row.providerId);
+    }
+
+    private static String key(TargetServerRow row) {
+        return "target/" + row.id;
     }
 
     private void refuseCircle(String field, ServerUrl url, String calledAs) {
@@ -103,5 +126,9 @@ public class TargetServers {
     }
 
     private record State(
-            long id, long provider, String name, String configUrl, String firmwareUrl) {}
+            long id, long provider, String name, String configUrl, String firmwareUrl) {
+        static State of(TargetServerRow row) {
+            return new State(row.id, row.providerId, row.name, row.configUrl, row.firmwareUrl);
+        }
+    }
 }
