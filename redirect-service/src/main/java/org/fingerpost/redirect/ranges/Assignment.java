@@ -1,5 +1,7 @@
 package org.fingerpost.redirect.ranges;
 
+import org.fingerpost.formats.mac.MacAddress;
+
 /** What can come of registering a range. */
 public sealed interface Assignment {
     record Registered(Registration registration, long commit) implements Assignment {}
@@ -10,6 +12,9 @@ public sealed interface Assignment {
     /** Part of it is somebody else's; whose, and which part, is not the caller's to know. */
     record ClashesWithForeign() implements Assignment {}
 
-    /** The target server is not there, or not the caller's. */
+    /** A range inside or around it tests this phone in its pilot, which one range alone can do. */
+    record InsidePilot(MacAddress phone, Registration other) implements Assignment {}
+
+    /** The target server is not there, or not the provider's. */
     record NoSuchTargetServer(long id) implements Assignment {}
 }

@@ -15,6 +15,15 @@ public record MacRange(MacAddress first, MacAddress last) {
         }
     }
 
+    public boolean holds(MacAddress mac) {
+        return first.compareTo(mac) <= 0 && mac.compareTo(last) <= 0;
+    }
+
+    /** True if the other lies inside, or is the same. */
+    public boolean holds(MacRange other) {
+        return holds(other.first) && holds(other.last);
+    }
+
     @Override
     public String toString() {
         return first + ".." + last;

@@ -1,19 +1,21 @@
 package org.fingerpost.redirect.ranges;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fingerpost.access.Caller;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.formats.mac.MacAddress;
@@ -34,49 +36,74 @@ class RangeResource {
         this.caller = caller;
     }
 
-    /** Any spelling of a MAC address is taken. */
-    record Body(@NotBlank String first, @NotBlank String last, @NotNull Long targetServerId) {
-        MacRange range() {
-            return new MacRange(MacAddress.parse(first), MacAddress.parse(last));
+    /**
+     * Any spelling of a MAC address is taken. {@code company}: whose phones these are; {@code
+     * pilotMacs}: the phones, at most 100, that are redirected before the rest; {@code providerId}:
+     * for whom, from the operator only.
+     */
+    record Body(
+            @NotBlank String first,
+            @NotBlank String last,
+            @NotNull Long targetServerId,
+            Optional<@Size(max = 1000) String> company,
+            Optional<@Size(max = 100) List<@NotBlank String>> pilotMacs,
+            Optional<Long> providerId) {
+        Wish wish(Caller by) {
+            return new Wish(
+                    forWhom(by),
+                    new MacRange(MacAddress.parse(first), MacAddress.parse(last)),
+                    targetServerId,
+                    company.map(String::strip).filter(text -> !text.isEmpty()),
+                    pilotMacs.orElse(List.of()).stream().map(MacAddress::parse).toList());
         }
-    }
 
-    record View(
-            long id,
-            long providerId,
-            String first,
-            String last,
-            long targetServerId,
-            String state) {
-        static View of(Registration registration) {
-            return new View(
-                    registration.id(),
-                    registration.provider(),
-                    registration.range().first().toString(),
-                    registration.range().last().toString(),
-                    registration.targetServer(),
-                    registration.state().word());
+        private long forWhom(Caller by) {
+            return switch (by) {
+                case Caller.Operator() ->
+                        providerId.orElseThrow(() ->
+                                Problem.invalid("invalid-field", "providerId: for whom?")
+                                        .with("field", "providerId"));
+                case Caller.OfProvider(long own) -> {
+                    if (providerId.isPresent() && providerId.get() != own) {
+                        throw Problem.forbidden(
+                                "operator-key-needed",
+                                "only the operator registers for another provider");
+                    }
+                    yield own;
+                }
+            };
         }
     }
 
     @POST
-    public RestResponse<View> register(@NotNull @Valid Body body) {
-        MacRange range = body.range();
-        return switch (assign(range, body.targetServerId())) {
+    public RestResponse<RangeView> register(@NotNull @Valid Body body) {
+        Wish wish = body.wish(caller.get());
+        return switch (ranges.register(caller.get(), wish)) {
             case Assignment.Registered(var made, long commit) ->
-                    Revision.of("redirect", commit).created(View.of(made));
+                    Revision.of("redirect", commit).created(RangeView.of(made));
             case Assignment.ClashesWithOwn(var other) ->
                     throw Problem.conflict(
                                     "range-overlaps",
-                                    range
+                                    wish.range()
                                             + " overlaps your range "
                                             + other.id()
                                             + " ("
                                             + other.range()
                                             + "): ranges nest or stand apart, and the outer one is"
                                             + " registered first")
-                            .with("clash", View.of(other));
-            case Assignment.ClashesWithForeign() -> throw foreign(range);
+                            .with("clash", RangeView.of(other));
+            case Assignment.ClashesWithForeign() ->
+                    throw Problem.conflict(
+                            "range-taken", "part of " + wish.range() + " is registered already");
+            case Assignment.InsidePilot(var phone, var other) ->
+                    throw Problem.conflict(
+                                    "range-in-pilot",
+                                    "phone "
+                                            + phone
+                                            + " is tested in the pilot of range "
+                                            + other.id()
+                                            + ": activate that first, or leave the phone out")
+                            .with("clash", RangeView.of(other));
             case Assignment.NoSuchTargetServer(long id) ->
                     throw Problem.invalid(
                                     "no-such-target-server", "you have no target server " + id)
@@ -84,48 +111,20 @@ class RangeResource {
         };
     }
 
-    /**
-     * Between the question and the write somebody may have been quicker; then the constraint says
-     * no.
-     */
-    private Assignment assign(MacRange range, long targetServer) {
-        long provider = caller.get().provider();
-        try {
-            return ranges.register(provider, range, targetServer);
-        } catch (PersistenceException e) {
-            if (String.valueOf(e.getMessage()).contains("siblings_stand_apart")) {
-                throw foreign(range);
-            }
-            throw e;
-        }
-    }
-
-    private static Problem foreign(MacRange range) {
-        return Problem.conflict("range-taken", "part of " + range + " is registered already");
-    }
-
     /** {@code after}: the id behind which the page begins; {@code size}: at most 1000. */
     @GET
-    public List<View> list(
+    public List<RangeView> list(
             @RestQuery @DefaultValue("0") long after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        return ranges.seenBy(caller.get(), after, size).stream().map(View::of).toList();
+        return ranges.seenBy(caller.get(), after, size).stream().map(RangeView::of).toList();
     }
 
     @GET
     @Path("/{id}")
-    public View get(long id) {
+    public RangeView get(long id) {
         return ranges.find(caller.get(), id)
-                .map(View::of)
+                .map(RangeView::of)
                 .orElseThrow(() -> Problem.notFound("no range " + id));
-    }
-
-    @POST
-    @Path("/{id}/approve")
-    public RestResponse<View> approve(long id) {
-        caller.get().mustBeOperator();
-        Ranges.Approved approved = ranges.approve(id);
-        return Revision.of("redirect", approved.commit()).ok(View.of(approved.registration()));
     }
 
     @DELETE

@@ -1,9 +1,12 @@
 package org.fingerpost.redirect.routes;
 
+import java.util.Optional;
+
 /**
- * An active range as routing sees it.
+ * A range that answers, as routing sees it.
  *
  * @param first the first MAC address, as a number of 48 bits
  * @param last the last one, inclusive
+ * @param server where its phones are sent; nothing if they get what unknown ones get
  */
-record Claim(long first, long last, TargetServer server) {}
+record Claim(long first, long last, Optional<TargetServer> server) {}

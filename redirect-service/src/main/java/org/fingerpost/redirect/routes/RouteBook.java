@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.replica.Change;
@@ -83,16 +85,24 @@ public class RouteBook implements Follower {
         table = RouteTable.of(ranges.values().stream().flatMap(this::claim).toList());
     }
 
+    /**
+     * An active range claims all its phones, a pilot its own, and one that answers nobody a hole.
+     */
     private Stream<Claim> claim(RangeState range) {
-        TargetServer server = servers.get(range.target());
-        if (!range.state().equals("active") || server == null) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                new Claim(
-                        MacAddress.parse(range.first()).bits(),
-                        MacAddress.parse(range.last()).bits(),
-                        server));
+        long first = MacAddress.parse(range.first()).bits();
+        long last = MacAddress.parse(range.last()).bits();
+        Optional<TargetServer> server = Optional.ofNullable(servers.get(range.target()));
+        return switch (range.state()) {
+            case "active" -> server.map(to -> new Claim(first, last, server)).stream();
+            case "pilot" ->
+                    server.isEmpty()
+                            ? Stream.empty()
+                            : range.pilotMacs().stream()
+                                    .map(mac -> MacAddress.parse(mac).bits())
+                                    .map(mac -> new Claim(mac, mac, server));
+            case "blocked", "default" -> Stream.of(new Claim(first, last, Optional.empty()));
+            default -> Stream.empty();
+        };
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -105,5 +115,10 @@ public class RouteBook implements Follower {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record RangeState(String first, String last, long target, String state) {}
+    private record RangeState(
+            String first, String last, long target, String state, List<String> pilotMacs) {
+        RangeState {
+            pilotMacs = Objects.requireNonNullElse(pilotMacs, List.of());
+        }
+    }
 }

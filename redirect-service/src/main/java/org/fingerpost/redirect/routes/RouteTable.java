@@ -42,11 +42,15 @@ public final class RouteTable {
         Deque<Claim> open = new ArrayDeque<>();
         for (Claim claim : outerFirst) {
             builder.closeBefore(claim.first(), open);
-            builder.from(claim.first(), new Route.To(claim.server()));
+            builder.from(claim.first(), route(claim));
             open.push(claim);
         }
         builder.closeBefore(Long.MAX_VALUE, open);
         return builder.table();
+    }
+
+    private static Route route(Claim claim) {
+        return claim.server().<Route>map(Route.To::new).orElse(UNCLAIMED);
     }
 
     public Route find(MacAddress mac) {
@@ -69,7 +73,7 @@ public final class RouteTable {
         void closeBefore(long first, Deque<Claim> open) {
             while (!open.isEmpty() && open.peek().last() < first) {
                 long end = open.pop().last() + 1;
-                from(end, open.isEmpty() ? UNCLAIMED : new Route.To(open.peek().server()));
+                from(end, open.isEmpty() ? UNCLAIMED : route(open.peek()));
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.fingerpost.formats.mac.MacAddress;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class RouteTableTest {
         return claims.stream()
                 .filter(claim -> claim.first() <= mac && mac <= claim.last())
                 .min(Comparator.comparingLong(claim -> claim.last() - claim.first()))
-                .map(claim -> claim.server().id())
+                .map(claim -> claim.server().map(TargetServer::id).orElse(0L))
                 .orElse(0L);
     }
 
@@ -102,6 +103,7 @@ class RouteTableTest {
 
     private static Claim claim(long first, long last, long server) {
         ServerUrl url = ServerUrl.parse("http://prov.example/p");
-        return new Claim(first, last, new TargetServer(server, 1, "s" + server, url, url));
+        return new Claim(
+                first, last, Optional.of(new TargetServer(server, 1, "s" + server, url, url)));
     }
 }

@@ -1,0 +1,8 @@
+package org.fingerpost.redirect.ranges;
+
+/**
+ * A range as it now is.
+ *
+ * @param commit the number of the transaction that made it so
+ */
+public record Kept(Registration registration, long commit) {}

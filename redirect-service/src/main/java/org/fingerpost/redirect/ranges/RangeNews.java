@@ -1,0 +1,112 @@
+package org.fingerpost.redirect.ranges;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.access.Caller;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.outbox.Outbox;
+import org.fingerpost.redirect.audit.Audit;
+import org.fingerpost.redirect.audit.Decision;
+
+/** Tells of a range that changed: to the doors by the outbox, to people by the audit. */
+@ApplicationScoped
+class RangeNews {
+    private static final String TYPE = "org.fingerpost.redirect.range.v1";
+
+    private final Outbox outbox;
+    private final Audit audit;
+
+    RangeNews(Outbox outbox, Audit audit) {
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    long made(Caller by, String action, Registration now) {
+        audit.record(decision(by, action, now).is(Snapshot.of(now)));
+        return tell(now);
+    }
+
+    long changed(Caller by, String action, Registration was, Registration now) {
+        audit.record(decision(by, action, now).was(Snapshot.of(was)).is(Snapshot.of(now)));
+        return tell(now);
+    }
+
+    long gone(Caller by, String action, Registration was) {
+        audit.record(decision(by, action, was).was(Snapshot.of(was)));
+        return outbox.appendGone(key(was), TYPE);
+    }
+
+    /** The number of the transaction that is running, for what it found done already. */
+    long commit() {
+        return outbox.commitNumber();
+    }
+
+    private static Decision decision(Caller by, String action, Registration range) {
+        return Decision.about(by, action, key(range), range.provider());
+    }
+
+    private static String key(Registration range) {
+        return "range/" + range.id();
+    }
+
+    private long tell(Registration now) {
+        return now.state() == Registration.State.REJECTED
+                ? outbox.appendGone(key(now), TYPE)
+                : outbox.append(key(now), TYPE, State.of(now));
+    }
+
+    /** What a door has to know. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record State(
+            long id,
+            long provider,
+            String first,
+            String last,
+            long target,
+            String state,
+            List<String> pilotMacs) {
+        static State of(Registration range) {
+            boolean pilot = range.state() == Registration.State.PILOT && !range.blocked();
+            return new State(
+                    range.id(),
+                    range.provider(),
+                    range.range().first().toString(),
+                    range.range().last().toString(),
+                    range.targetServer(),
+                    range.blocked() ? "blocked" : range.state().word(),
+                    pilot
+                            ? range.pilotMacs().stream().map(MacAddress::toString).toList()
+                            : List.of());
+        }
+    }
+
+    /** What people may want to know later. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Snapshot(
+            long providerId,
+            String first,
+            String last,
+            long targetServerId,
+            String state,
+            boolean blocked,
+            Optional<String> company,
+            int pilotMacs,
+            Optional<String> reason,
+            Optional<Long> parent) {
+        static Snapshot of(Registration range) {
+            return new Snapshot(
+                    range.provider(),
+                    range.range().first().toString(),
+                    range.range().last().toString(),
+                    range.targetServer(),
+                    range.state().word(),
+                    range.blocked(),
+                    range.company(),
+                    range.pilotMacs().size(),
+                    range.reason(),
+                    range.parent());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.fingerpost.redirect.ranges;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Runs statements on the connection of the running transaction. A value may be an {@code Optional},
+ * which is SQL's null if it is empty, or an array of numbers.
+ */
+final class Statements {
+    private final DataSource dataSource;
+
+    Statements(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Makes something of one row. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(String sql, Reader<T> reader, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet row = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (row.next()) {
+                all.add(reader.read(row));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused a statement on ranges", e);
+        }
+    }
+
+    /**
+     * @return how many rows it touched
+     */
+    int run(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused a statement on ranges", e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            set(connection, statement, i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static void set(
+            Connection connection, PreparedStatement statement, int at, Object value)
+            throws SQLException {
+        switch (value) {
+            case Optional<?> some when some.isEmpty() -> statement.setNull(at, Types.NULL);
+            case Optional<?> some -> set(connection, statement, at, some.get());
+            case Long[] many -> statement.setArray(at, connection.createArrayOf("bigint", many));
+            default -> statement.setObject(at, value);
+        }
+    }
+}
