@@ -54,18 +54,22 @@ class AsyncApiTest {
             String topic = channel.getValue().path("address").textValue();
             for (JsonNode message : channel.getValue().path("messages")) {
                 String type = resolve(message.path("$ref").textValue()).path("name").textValue();
-                assertThat(topic)
-                        .isEqualTo(
-                                type.equals("org.fingerpost.sighting.v1")
-                                        ? "fingerpost.sightings"
-                                        : "fingerpost." + type.split("\\.")[2] + ".state");
+                assertThat(topic).isEqualTo(topicOf(type));
             }
         }
     }
 
+    private static String topicOf(String type) {
+        return switch (type) {
+            case "org.fingerpost.sighting.v1" -> "fingerpost.sightings";
+            case "org.fingerpost.redirect.notice.v1" -> "fingerpost.notices";
+            default -> "fingerpost." + type.split("\\.")[2] + ".state";
+        };
+    }
+
     @Test
     void stateTopicsAreCompactedAndHaveOnePartition() {
-        assertThat(document.path("channels").properties()).hasSize(4);
+        assertThat(document.path("channels").properties()).hasSize(5);
         for (JsonNode channel : document.path("channels")) {
             JsonNode kafka = bindings(channel).path("kafka");
             boolean state = channel.path("address").textValue().endsWith(".state");

@@ -41,9 +41,17 @@ public final class Contract {
     }
 
     public static void holdsForSighting(ConsumerRecord<String, String> message) {
+        holdsFor("sighting", message);
+    }
+
+    public static void holdsForNotice(ConsumerRecord<String, String> message) {
+        holdsFor("notice", message);
+    }
+
+    private static void holdsFor(String event, ConsumerRecord<String, String> message) {
         ObjectNode headers = headers(message);
-        assertThat(schema("sighting-headers.v1").validate(headers))
-                .as("headers of a sighting of %s: %s", message.key(), headers)
+        assertThat(schema(event + "-headers.v1").validate(headers))
+                .as("headers of a %s of %s: %s", event, message.key(), headers)
                 .isEmpty();
         holds(message, headers);
     }
