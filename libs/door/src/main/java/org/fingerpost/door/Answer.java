@@ -51,6 +51,19 @@ public sealed interface Answer {
     }
 
     /**
+     * Elsewhere: 302 without a body, for phones that follow one.
+     *
+     * @param location an absolute URI of visible ASCII
+     */
+    record Moved(Seen seen, String location) implements Answer {
+        public Moved {
+            if (location.isEmpty() || !location.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+                throw new IllegalArgumentException("a location is an absolute URI in ASCII");
+            }
+        }
+    }
+
+    /**
      * An immutable file on the local disk: 200, 206, 304 or 416; 503 if it is not there with the
      * promised size.
      *

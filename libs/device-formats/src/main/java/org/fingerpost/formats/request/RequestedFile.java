@@ -1,5 +1,6 @@
 package org.fingerpost.formats.request;
 
+import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
 
 /**
@@ -38,5 +39,15 @@ public sealed interface RequestedFile {
      */
     static RequestedFile of(String rawPath) {
         return PathReader.lastSegment(rawPath).map(FileName::read).orElseGet(Other::new);
+    }
+
+    /**
+     * The decoded last segment of the path, printable ASCII without a slash; nothing for a path
+     * that tries tricks.
+     *
+     * @param rawPath as in {@link #of}
+     */
+    static Optional<String> lastSegment(String rawPath) {
+        return PathReader.lastSegment(rawPath);
     }
 }

@@ -26,6 +26,7 @@ final class Replies {
                 switch (answer) {
                     case Answer.Nothing(var seen) -> Reply.bare(404, List.of(), seen);
                     case Answer.NotNow(var seen, var retryAfter) -> notNow(seen, retryAfter);
+                    case Answer.Moved(var seen, var location) -> moved(seen, location);
                     case Answer.Bytes bytes -> document(bytes, request);
                     case Answer.StoredFile file -> file(file, request);
                 };
@@ -35,6 +36,13 @@ final class Replies {
     static Reply notNow(Seen seen, Duration retryAfter) {
         String seconds = Long.toString(Math.max(1, retryAfter.toSeconds()));
         return Reply.bare(503, List.of(new Field("Retry-After", seconds)), seen);
+    }
+
+    /** Not to be kept: a phone's server may change at any time. */
+    private static Reply moved(Seen seen, String location) {
+        List<Field> fields =
+                List.of(new Field("Location", location), new Field("Cache-Control", "no-store"));
+        return Reply.bare(302, fields, seen);
     }
 
     private static Reply document(Answer.Bytes bytes, PhoneRequest request) {

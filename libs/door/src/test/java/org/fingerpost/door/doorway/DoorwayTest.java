@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorwayTest {
     private static final byte[] BODY = "P237=here&gnkey=0b82".getBytes(StandardCharsets.US_ASCII);
@@ -54,6 +55,8 @@ class DoorwayTest {
                     new Answer.NotNow(seen.withOutcome(Outcome.BUSY), Duration.ofSeconds(7));
             case "/gs/token-s3cret/cfg000b82123456.xml" ->
                     throw new IllegalStateException("cannot read /gs/token-s3cret");
+            case "/gs/moved" -> new Answer.Moved(seen, "http://prov.example/p/cfg000b82123456");
+            case "/gs/splitting" -> new Answer.Moved(seen, "http://a.example/\r\nX: y");
             case "/gs/overflow" -> throw new StackOverflowError();
             case "/gs/badheader" -> new Answer.Bytes(seen, "text/xml\r\nX: y", BODY, "");
             case "/gs/badsequel" ->
@@ -109,6 +112,22 @@ class DoorwayTest {
             client.send(bytes);
             assertThat(client.head()).matches(Nasty.NO_BODY);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void whatIsElsewhereIsToldInOneHeaderAndNoBody(String method) {
+        Response response = RawClient.ask(counter.port(), RawClient.request(method, "/gs/moved"));
+        assertThat(response.statusLine()).isEqualTo("HTTP/1.1 302 Found");
+        assertThat(response.field("Location")).contains("http://prov.example/p/cfg000b82123456");
+        assertThat(response.field("Content-Length")).contains("0");
+        assertThat(response.field("Cache-Control")).contains("no-store");
+        assertThat(counter.lastSighting().status()).isEqualTo(302);
+    }
+
+    @Test
+    void aLocationThatWouldSplitTheAnswerIsNeverSent() {
+        assertThat(RawClient.get(counter.port(), "/gs/splitting").status()).isEqualTo(503);
     }
 
     @Test
