@@ -144,7 +144,11 @@ class RefusalsTest {
                 "https://localhost:{port}/gs",
                 "http://127.0.0.1:{port}/gs",
                 "http://127.1.2.3:{port}/other",
-                "http://[::1]:{port}/gs"
+                "http://[::1]:{port}/gs",
+                "http://[0:0::1]:{port}/gs",
+                "http://[::ffff:127.0.0.1]:{port}/gs",
+                "http://localhost.:{port}/gs",
+                "https://FM.Grandstream.com./gs"
             })
     void aTargetThatLeadsBackToARedirectDoorIsRefused(String url) {
         String back = url.replace("{port}", Integer.toString(RestAssured.port));

@@ -60,6 +60,9 @@ public record ServerUrl(Scheme scheme, String host, int port, String path) {
                     "a phone puts a file name behind it, so it can have no query, fragment or"
                             + " user");
         }
+        if (uri.getHost().indexOf('%') >= 0) {
+            throw refusal(text, "a zone means something on one machine only");
+        }
         String path = uri.getRawPath();
         if (!path.equals(uri.normalize().getRawPath())
                 || path.contains("/..")

@@ -33,7 +33,8 @@ class OwnAddresses {
             @ConfigProperty(name = "quarkus.http.port", defaultValue = "8081") int port,
             @ConfigProperty(name = "quarkus.http.ssl-port", defaultValue = "8441") int tlsPort) {
         this.hosts = hostsOfThisMachine();
-        names.ifPresent(more -> more.forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT))));
+        names.ifPresent(more ->
+                more.forEach(name -> hosts.add(oneSpelling(name.toLowerCase(Locale.ROOT)))));
         this.ports = Set.of(port, tlsPort);
     }
 
@@ -41,20 +42,34 @@ class OwnAddresses {
      * @param calledAs the authority by which the caller of the API reached this service
      */
     boolean leadsBack(ServerUrl url, String calledAs) {
-        if (VENDOR.contains(url.host())) {
+        String host = oneSpelling(url.host());
+        if (VENDOR.contains(host)) {
             return true;
         }
         String authority = url.host() + ":" + url.realPort();
         return authority.equalsIgnoreCase(calledAs)
-                || (ports.contains(url.realPort()) && isHere(url.host()));
+                || (ports.contains(url.realPort()) && isHere(host));
     }
 
     private boolean isHere(String host) {
         return host.startsWith("127.") || hosts.contains(host);
     }
 
+    /**
+     * A name may end in the dot of DNS's root, an IPv6 address may be written at length or be an
+     * IPv4 address in disguise.
+     */
+    private static String oneSpelling(String host) {
+        if (host.startsWith("[")) {
+            return asInUrl(InetAddress.ofLiteral(host.substring(1, host.length() - 1)));
+        }
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
     private static Set<String> hostsOfThisMachine() {
-        Set<String> hosts = new HashSet<>(Set.of("localhost", "[::1]", "0.0.0.0", "[::]"));
+        Set<String> hosts =
+                new HashSet<>(
+                        Set.of("localhost", "[0:0:0:0:0:0:0:1]", "0.0.0.0", "[0:0:0:0:0:0:0:0]"));
         try {
             hosts.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));
         } catch (UnknownHostException e) {
