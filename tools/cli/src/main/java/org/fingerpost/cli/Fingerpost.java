@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line's front door. Exit codes: 0 good; 1 what was given is not, or a phone would not
@@ -101,9 +102,22 @@ public final class Fingerpost implements Runnable {
     private static int sayUsage(ParameterException e) {
         var command = e.getCommandLine();
         var name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + e.getMessage());
+        command.getErr().println(name + ": " + sentence(e));
         command.getErr().println("See " + name + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What is no command is said to be none, with those that were perhaps meant. */
+    private static String sentence(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || e.getCommandLine().getSubcommands().isEmpty()) {
+            return e.getMessage();
+        }
+        var meant = unmatched.getSuggestions();
+        return "there is no \""
+                + unmatched.getUnmatched().getFirst()
+                + "\" here"
+                + (meant.isEmpty() ? "" : "; is it " + String.join(" or ", meant) + "?");
     }
 
     private static int say(Exception e, CommandLine command) {

@@ -12,6 +12,7 @@ import org.fingerpost.formats.definition.Definitions;
 final class Search {
 
     private static final Pattern NUMBER = Pattern.compile("[Pp]?[0-9]{1,6}");
+    private static final Pattern HYPHENS = Pattern.compile("(?<=\\p{L})[- ](?=\\p{L})");
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Definitions definitions;
@@ -83,6 +84,7 @@ final class Search {
         if (Arrays.asList(BREAKS.split(text)).contains(word)) {
             return 2;
         }
-        return text.contains(word) ? 1 : 0;
+        // voicemail, voice-mail and voice mail are one word to whoever looks for it.
+        return text.contains(word) || HYPHENS.matcher(text).replaceAll("").contains(word) ? 1 : 0;
     }
 }

@@ -25,7 +25,8 @@ class SearchTest {
     @CsvSource({
         "config.protocol, P212", "config server path, P237", "ntp server, P30",
         "file password, P1359", "syslog level, P208", "admin password, P2",
-        "account 1 sip password, P34", "VLAN phone, P51", "STUN, P76"
+        "account 1 sip password, P34", "VLAN phone, P51", "STUN, P76",
+        "voicemail, P33", "voice mail, P33", "voice-mail, P33"
     })
     void wordsOfNameAndMeaningFindIt(String text, String p) {
         assertThat(search(text)).isNotEmpty();

@@ -146,6 +146,12 @@ class CfgCommandTest {
     }
 
     @Test
+    void commandThatIsNoneBringsTheOneThatWasMeant() {
+        assertThat(Ran.with("cfg", "encod", "--mac", "000b82123456").err())
+                .contains("there is no \"encod\" here; is it encode");
+    }
+
+    @Test
     void missingFileIsSaidInOneSentence() {
         var ran = Ran.with("cfg", "decode", folder.resolve("none").toString());
 
