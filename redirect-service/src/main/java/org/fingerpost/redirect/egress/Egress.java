@@ -37,7 +37,7 @@ public class Egress {
     public Destination check(String host, int port) {
         if (ports.stream().noneMatch(range -> range.contains(port))) {
             return new Destination.Closed(
-                    List.of(), "port " + port + " is not among those that this service speaks to");
+                    "port " + port + " is not among those that this service speaks to");
         }
         List<InetAddress> addresses;
         try {
@@ -48,13 +48,13 @@ public class Egress {
         return addresses.stream()
                 .flatMap(address -> refusal(host, address).stream())
                 .findFirst()
-                .<Destination>map(reason -> new Destination.Closed(addresses, reason))
+                .<Destination>map(Destination.Closed::new)
                 .orElseGet(() -> new Destination.Open(bare(host), port, addresses));
     }
 
     private Optional<String> refusal(String host, InetAddress address) {
         return rule.refusal(address)
-                .map(why -> host + " leads to " + address.getHostAddress() + ", which is " + why);
+                .map(why -> host + " leads to an address that is not public: it is " + why);
     }
 
     private static String bare(String host) {

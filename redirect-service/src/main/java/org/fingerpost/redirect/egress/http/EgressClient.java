@@ -42,7 +42,7 @@ public class EgressClient {
     public Came send(Outgoing outgoing) {
         return switch (egress.check(outgoing.url().getHost(), outgoing.port())) {
             case Destination.Open open -> send(outgoing, open);
-            case Destination.Closed(_, var reason) -> new Came.Refused(reason);
+            case Destination.Closed(var reason) -> new Came.Refused(reason);
             case Destination.Unknown(var reason) -> new Came.Failed(reason);
         };
     }

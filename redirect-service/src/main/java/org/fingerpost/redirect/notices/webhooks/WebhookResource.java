@@ -135,7 +135,7 @@ class WebhookResource {
             case Destination.Open _ -> {
                 // That is where it may go.
             }
-            case Destination.Closed(_, var reason) -> throw refused(reason);
+            case Destination.Closed(var reason) -> throw refused(reason);
             case Destination.Unknown(var reason) -> throw refused(reason);
         }
     }

@@ -87,7 +87,8 @@ class EgressClientTest {
             assertThat(came)
                     .isEqualTo(
                             new Came.Refused(
-                                    "phones.example leads to 127.0.0.1, which is loopback"));
+                                    "phones.example leads to an address that is not public: it is"
+                                            + " loopback"));
             assertThat(server.heard()).isEmpty();
         }
     }
