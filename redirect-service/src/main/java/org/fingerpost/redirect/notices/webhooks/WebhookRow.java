@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.fingerpost.redirect.notices.signing.SealedSecret;
 
@@ -31,7 +32,8 @@ class WebhookRow {
         sealed = secret.ciphertext();
         setAt = now;
         failures = 0;
-        lease++;
+        // Above all that a webhook of this provider had which was removed meanwhile.
+        lease = Math.max(lease + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now));
         leasedUntil = null;
         nextTryAt = now;
         lastTryAt = null;

@@ -2,6 +2,7 @@ package org.fingerpost.redirect.notices.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.net.URI;
@@ -47,7 +48,14 @@ public class Webhooks {
         WebhookRow row = locked(provider).orElseGet(WebhookRow::new);
         row.providerId = provider;
         row.point(url, safe.seal(secret, provider), now());
-        rows.persistAndFlush(row);
+        try {
+            rows.persistAndFlush(row);
+        } catch (PersistenceException e) {
+            if (String.valueOf(e.getMessage()).contains("webhook_pkey")) {
+                throw Problem.conflict("webhook-set-twice", "it is being set by somebody else too");
+            }
+            throw e;
+        }
         return row.toWebhook();
     }
 

@@ -6,10 +6,13 @@ import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLServerSocket;
+import org.fingerpost.redirect.SelfSigned;
 import org.fingerpost.redirect.egress.Cidr;
 import org.fingerpost.redirect.egress.Egress;
 import org.fingerpost.redirect.egress.PortRange;
@@ -17,6 +20,7 @@ import org.fingerpost.redirect.egress.Resolver;
 import org.fingerpost.redirect.egress.http.Outgoing.Trust;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EgressClientTest {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -148,6 +152,29 @@ class EgressClientTest {
                             Trust.CERTIFIED);
 
             assertThat(client(_ -> List.of(LOOPBACK)).send(hasty)).isInstanceOf(Came.Failed.class);
+        }
+    }
+
+    @Test
+    void secretsGoOnlyToWhoHasACertificateOfAKnownAuthority(@TempDir Path folder) throws Exception {
+        SSLServerSocket tls = SelfSigned.server(folder, "dns:phones.example", "TLSv1.3");
+        try (Loopback server = new Loopback(HELLO, tls)) {
+            EgressClient client = client(_ -> List.of(LOOPBACK));
+            Outgoing strict = get("https://phones.example:" + server.port() + "/");
+            Outgoing lenient =
+                    new Outgoing(
+                            "GET",
+                            strict.url(),
+                            strict.headers(),
+                            strict.body(),
+                            strict.patience(),
+                            strict.keep(),
+                            Trust.ANYBODY);
+
+            assertThat(client.send(strict))
+                    .isEqualTo(new Came.Failed("its certificate is not to be trusted"));
+            assertThat(server.heard()).isEmpty();
+            assertThat(client.send(lenient)).isInstanceOf(Came.Answered.class);
         }
     }
 

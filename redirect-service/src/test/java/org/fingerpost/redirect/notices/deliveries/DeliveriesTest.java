@@ -141,6 +141,25 @@ class DeliveriesTest {
     }
 
     @Test
+    void oneWhoSpokeToAWebhookThatWasRemovedIsNotHeardByTheNext() {
+        Customer acme = provider("Acme");
+        try (Receiver receiver = new Receiver()) {
+            webhook(acme, receiver);
+            Notice notice = tell(acme, 1);
+            Attempt late = deliveries.pick().orElseThrow();
+            by(acme).delete("/api/v1/webhook").then().statusCode(204);
+            clock.move(Duration.ofSeconds(1));
+            webhook(acme, receiver);
+            Attempt next = deliveries.pick().orElseThrow();
+
+            deliveries.settle(late, true, "HTTP 200");
+
+            assertThat(state(acme, notice)).isEqualTo("waiting");
+            assertThat(next.turn().lease()).isGreaterThan(late.turn().lease());
+        }
+    }
+
+    @Test
     void noNoticeOvertakesOneThatWasToldBefore() {
         Customer acme = provider("Acme");
         try (Receiver receiver = new Receiver(500)) {

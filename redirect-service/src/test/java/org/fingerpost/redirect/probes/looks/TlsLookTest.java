@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import org.fingerpost.redirect.SelfSigned;
 import org.fingerpost.redirect.probes.looks.Point.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,7 @@ class TlsLookTest {
     private Map<String, Verdict> verdicts(String name, String now, String... versions)
             throws Exception {
         List<Point> points = new ArrayList<>();
-        try (SSLServerSocket server = Keys.server(folder, name, versions)) {
+        try (SSLServerSocket server = SelfSigned.server(folder, name, versions)) {
             Thread.ofVirtual().start(() -> shakeHands(server));
             Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
 

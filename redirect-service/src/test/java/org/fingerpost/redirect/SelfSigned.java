@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.probes.looks;
+package org.fingerpost.redirect;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
 /** Certificates of nobody, made by the JDK's own keytool. */
-final class Keys {
+public final class SelfSigned {
     private static final String PASSWORD = "changeit";
 
-    private Keys() {}
+    private SelfSigned() {}
 
     /** A server on loopback with a certificate that it has signed itself, valid 2020 to 2030. */
-    static SSLServerSocket server(Path folder, String alternativeName, String... versions)
+    public static SSLServerSocket server(Path folder, String alternativeName, String... versions)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("server.p12");
         Files.deleteIfExists(file);
