@@ -62,7 +62,7 @@ import picocli.CommandLine.Spec;
             "  P35, P270    sets that P-value; empty leaves the template's, $${} clears it",
             "  other names  fill the template's holes: $${extension}",
             "",
-            "The template has one setting a line, Pn=value, with holes where phones differ.",
+            "The template is a text of settings, Pn=value, with holes where phones differ.",
             "",
             "Examples:",
             "  printf 'P47=sip.example.net\\nP35=$${ext}\\nP270=Desk $${ext}\\n' > office.txt",
