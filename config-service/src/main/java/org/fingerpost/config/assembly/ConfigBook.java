@@ -67,13 +67,13 @@ public class ConfigBook implements Follower {
         for (Change change : changes) {
             if (change.key().startsWith(KEYS)) {
                 switch (change) {
-                    case Change.Put(Entry entry) -> putKey(pages, entry);
-                    case Change.Gone(String key) -> pages.keys.remove(key);
+                    case Change.Put(Entry entry, var _) -> putKey(pages, entry);
+                    case Change.Gone gone -> pages.keys.remove(gone.key());
                 }
             } else if (change.key().startsWith(MODES)) {
                 switch (change) {
-                    case Change.Put(Entry entry) -> putMode(pages, entry);
-                    case Change.Gone(String key) -> pages.modes.remove(key);
+                    case Change.Put(Entry entry, var _) -> putMode(pages, entry);
+                    case Change.Gone gone -> pages.modes.remove(gone.key());
                 }
             }
         }

@@ -64,12 +64,12 @@ public class Claims implements Follower {
     public synchronized void changed(List<Change> changes) {
         // What went makes room for what came: else two ranges might cross for a moment.
         for (Change change : changes) {
-            if (change instanceof Change.Gone(String key)) {
-                remove(key);
+            if (change instanceof Change.Gone gone) {
+                remove(gone.key());
             }
         }
         for (Change change : changes) {
-            if (change instanceof Change.Put(Entry entry)) {
+            if (change instanceof Change.Put(Entry entry, var _)) {
                 put(entry);
             }
         }

@@ -46,8 +46,8 @@ public class Catalog implements Follower {
     public void changed(List<Change> changes) {
         for (Change change : changes) {
             switch (change) {
-                case Change.Put(Entry entry) -> put(entry);
-                case Change.Gone(String key) -> releases.remove(key);
+                case Change.Put(Entry entry, var _) -> put(entry);
+                case Change.Gone gone -> releases.remove(gone.key());
             }
         }
         offers = Offers.of(releases.values());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
@@ -55,7 +56,7 @@ class CatalogTest {
     void aReleaseThatIsGoneGivesWayToTheOneBefore() {
         changed(published(1, 7, "1.0.1", MONDAY, "a"), published(2, 7, "1.0.2", TUESDAY, "b"));
 
-        catalog.changed(List.of(new Change.Gone("release/2")));
+        catalog.changed(List.of(new Change.Gone(entry(2, "{}"))));
 
         assertThat(version()).isEqualTo("1.0.1");
     }
@@ -99,12 +100,15 @@ class CatalogTest {
     }
 
     private static Change put(long id, String json) {
-        return new Change.Put(
-                new Entry(
-                        "release/" + id,
-                        "org.fingerpost.firmware.release.v1",
-                        1,
-                        json.getBytes(StandardCharsets.UTF_8)));
+        return new Change.Put(entry(id, json), Optional.empty());
+    }
+
+    private static Entry entry(long id, String json) {
+        return new Entry(
+                "release/" + id,
+                "org.fingerpost.firmware.release.v1",
+                1,
+                json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String release(

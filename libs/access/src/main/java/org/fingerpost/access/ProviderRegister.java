@@ -73,12 +73,12 @@ public final class ProviderRegister implements Follower {
         boolean touched = false;
         for (Change change : changes) {
             switch (change) {
-                case Change.Put(Entry entry) when entry.key().startsWith(PREFIX) -> {
+                case Change.Put(Entry entry, var _) when entry.key().startsWith(PREFIX) -> {
                     put(all, entry);
                     touched = true;
                 }
-                case Change.Gone(String key) when key.startsWith(PREFIX) -> {
-                    all.remove(key);
+                case Change.Gone gone when gone.key().startsWith(PREFIX) -> {
+                    all.remove(gone.key());
                     touched = true;
                 }
                 case Change.Put _, Change.Gone _ -> {

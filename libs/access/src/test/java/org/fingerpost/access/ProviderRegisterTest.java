@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
@@ -21,7 +22,7 @@ class ProviderRegisterTest {
         assertThat(register.byPathKey("abc")).isEqualTo(register.byId(1));
         assertThat(register.byKeyHash("hash-of-a-key")).isEqualTo(register.byId(1));
 
-        told(8, new Change.Gone("provider/1"));
+        told(8, new Change.Gone(entry("provider/1", "{}")));
 
         assertThat(register.byKeyHash("hash-of-a-key")).isEmpty();
     }
@@ -42,7 +43,7 @@ class ProviderRegisterTest {
     void whatCannotBeReadLeavesTheLastGoodValue() {
         told(7, provider(1, "abc", "hash-of-a-key"));
 
-        told(8, new Change.Put(new Entry("provider/1", "a.later.version", 2, "?".getBytes(UTF_8))));
+        told(8, new Change.Put(entry("provider/1", "?"), Optional.empty()));
 
         assertThat(register.byPathKey("abc")).isPresent();
     }
@@ -61,6 +62,10 @@ class ProviderRegisterTest {
                         + "\",\"keyHashes\":[\""
                         + hash
                         + "\"]}";
-        return new Change.Put(new Entry("provider/" + id, "v1", 1, json.getBytes(UTF_8)));
+        return new Change.Put(entry("provider/" + id, json), Optional.empty());
+    }
+
+    private static Entry entry(String key, String json) {
+        return new Entry(key, "v1", 1, json.getBytes(UTF_8));
     }
 }

@@ -32,10 +32,11 @@ final class Merge {
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Row row : after.values()) {
+            Optional<Entry> lived = lived(row.key());
             if (row.living()) {
-                changes.add(new Change.Put(Replica.entry(row)));
-            } else if (lived(row.key())) {
-                changes.add(new Change.Gone(row.key()));
+                changes.add(new Change.Put(Replica.entry(row), lived));
+            } else if (lived.isPresent()) {
+                changes.add(new Change.Gone(lived.get()));
             }
         }
         return List.copyOf(changes);
@@ -44,7 +45,7 @@ final class Merge {
     /** By how much the number of living keys changes. */
     long growth() {
         return after.values().stream()
-                .mapToLong(row -> (row.living() ? 1 : 0) - (lived(row.key()) ? 1 : 0))
+                .mapToLong(row -> (row.living() ? 1 : 0) - (lived(row.key()).isPresent() ? 1 : 0))
                 .sum();
     }
 
@@ -62,7 +63,7 @@ final class Merge {
         }
     }
 
-    private boolean lived(String key) {
-        return before.get(key).filter(Row::living).isPresent();
+    private Optional<Entry> lived(String key) {
+        return before.get(key).filter(Row::living).map(Replica::entry);
     }
 }

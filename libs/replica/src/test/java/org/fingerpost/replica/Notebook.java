@@ -21,8 +21,8 @@ final class Notebook implements Follower {
     public synchronized void changed(List<Change> changes) {
         for (Change change : changes) {
             switch (change) {
-                case Change.Put(var entry) -> content.put(entry.key(), Replicas.text(entry));
-                case Change.Gone(var key) -> content.remove(key);
+                case Change.Put(var entry, var _) -> content.put(entry.key(), Replicas.text(entry));
+                case Change.Gone(var before) -> content.remove(before.key());
             }
         }
         told.add("changed " + changes.stream().map(Change::key).sorted().toList());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.fingerpost.replica.StateTopic.Item;
 import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +65,66 @@ class ReplicaTest {
             replica.forEach("a/", entry -> keys.add(entry.key()));
             assertThat(keys).containsExactly("a/1", "a/2");
         }
+    }
+
+    @Test
+    void whatIsGatheredByManyIsWhatIsReadByOne() {
+        topic.commit(1, Item.put("a", 1, "x"), Item.put("a/", 1, "x"), Item.put("b/1", 1, "x"));
+        Item[] many = new Item[1200];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = Item.put("a/" + i, 1, "v");
+        }
+        topic.commit(2, many);
+        topic.commit(3, Item.gone("a/7", 2), Item.put("a/ß", 1, "x"), Item.put("a0", 1, "x"));
+        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
+            List<Entry> one = new ArrayList<>();
+            replica.forEach("a/", one::add);
+            List<Entry> gathered =
+                    replica.<List<Entry>>gather("a/", ArrayList::new, List::add).stream()
+                            .flatMap(List::stream)
+                            .toList();
+            assertThat(one).hasSize(1201);
+            assertThat(gathered).containsExactlyInAnyOrderElementsOf(one);
+            assertThat(replica.gather("none/", ArrayList::new, List::add)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChangeSaysWhatWasThereBefore() {
+        List<Change> told = new CopyOnWriteArrayList<>();
+        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
+            replica.follow(
+                    new Follower() {
+                        @Override
+                        public void reloaded(Replica table) {
+                            told.clear();
+                        }
+
+                        @Override
+                        public void changed(List<Change> changes) {
+                            told.addAll(changes);
+                        }
+                    });
+            topic.commit(1, Item.put("a/1", 1, "one"));
+            topic.commit(2, Item.put("a/1", 2, "two"));
+            topic.commit(3, Item.gone("a/1", 3));
+            topic.commit(4, Item.put("a/1", 4, "four"));
+            assertThat(Replicas.awaitCommit(replica, 4)).isTrue();
+        }
+        Optional<Entry> before = Optional.empty();
+        for (Change change : told) { // swaps may have been taken together, but lead one to the next
+            switch (change) {
+                case Change.Put(Entry entry, Optional<Entry> was) -> {
+                    assertThat(was).isEqualTo(before);
+                    before = Optional.of(entry);
+                }
+                case Change.Gone(Entry was) -> {
+                    assertThat(Optional.of(was)).isEqualTo(before);
+                    before = Optional.empty();
+                }
+            }
+        }
+        assertThat(before).contains(entry("a/1", 4, "four"));
     }
 
     @Test

@@ -50,8 +50,8 @@ public class RouteBook implements Follower {
     public void changed(List<Change> changes) {
         for (Change change : changes) {
             switch (change) {
-                case Change.Put(Entry entry) -> put(entry);
-                case Change.Gone(String key) -> remove(key);
+                case Change.Put(Entry entry, var _) -> put(entry);
+                case Change.Gone gone -> remove(gone.key());
             }
         }
         rebuild();

@@ -1,8 +1,9 @@
 package org.fingerpost.replica.disk;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -72,12 +73,16 @@ public final class Table implements AutoCloseable {
      * Every row whose key starts so, markers of deleted ones too, in the order of the keys' bytes.
      */
     public void scan(String prefix, Consumer<Row> each) {
-        byte[] start = RowFormat.key(prefix);
+        scan(Stretch.of(prefix), each);
+    }
+
+    /** Every row of the stretch, as {@link #scan(String, Consumer)}. */
+    public void scan(Stretch stretch, Consumer<Row> each) {
         try (ReadOptions once = new ReadOptions().setFillCache(false);
                 RocksIterator cursor = rocks.newIterator(once)) {
-            for (cursor.seek(start); cursor.isValid(); cursor.next()) {
+            for (cursor.seek(stretch.from()); cursor.isValid(); cursor.next()) {
                 byte[] key = cursor.key();
-                if (!startsWith(key, start)) {
+                if (!stretch.reaches(key)) {
                     return;
                 }
                 each.accept(RowFormat.row(key, cursor.value()));
@@ -88,6 +93,25 @@ public final class Table implements AutoCloseable {
         }
     }
 
+    /** The keys that begin so, in stretches that can be scanned side by side. */
+    public List<Stretch> stretches(String prefix) {
+        Stretch whole = Stretch.of(prefix);
+        List<byte[]> cuts = new ArrayList<>();
+        try (ReadOptions once = new ReadOptions().setFillCache(false);
+                RocksIterator cursor = rocks.newIterator(once)) {
+            cursor.seek(whole.from());
+            while (cursor.isValid() && whole.reaches(cursor.key())) {
+                byte[] cut = whole.cut(cursor.key());
+                cuts.add(cut);
+                cursor.seek(whole.behind(cut));
+            }
+            cursor.status();
+        } catch (RocksDBException e) {
+            throw broken("scan", e);
+        }
+        return whole.between(cuts);
+    }
+
     /** Rows and mark, all or nothing. */
     public void write(Collection<Row> rows, Mark next) {
         write(rows, next, false);
@@ -95,7 +119,7 @@ public final class Table implements AutoCloseable {
 
     /** The table is complete: from here on it may answer, so this one is forced to the disk. */
     public void complete() {
-        write(java.util.List.of(), mark.complete(), true);
+        write(List.of(), mark.complete(), true);
     }
 
     private void write(Collection<Row> rows, Mark next, boolean force) {
@@ -129,11 +153,6 @@ public final class Table implements AutoCloseable {
         } finally {
             gate.writeLock().unlock();
         }
-    }
-
-    private static boolean startsWith(byte[] key, byte[] start) {
-        return key.length >= start.length
-                && Arrays.equals(key, 0, start.length, start, 0, start.length);
     }
 
     private DiskTrouble broken(String verb, RocksDBException e) {
