@@ -51,7 +51,8 @@ class RedirectDoor implements PhoneDoor {
     private Answer redirect(PhoneRequest request, Kind kind, MacAddress mac) {
         Seen seen = by(request, Seen.of(kind, Outcome.UNCLAIMED)).withMac(mac.toString());
         return switch (routes.find(mac)) {
-            case Route.Unclaimed() -> new Answer.Nothing(seen);
+            // A blocked phone must not learn that it is blocked.
+            case Route.Unclaimed(), Route.Blocked() -> new Answer.Nothing(seen);
             case Route.To(var server) -> {
                 PValues settings = Redirection.of(server);
                 Seen redirected =

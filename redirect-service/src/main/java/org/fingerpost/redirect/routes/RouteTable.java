@@ -1,94 +1,82 @@
 package org.fingerpost.redirect.routes;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.redirect.routes.nest.Claim;
+import org.fingerpost.redirect.routes.nest.Edit;
+import org.fingerpost.redirect.routes.nest.Judge;
+import org.fingerpost.redirect.routes.nest.Nest;
+import org.fingerpost.redirect.routes.nest.Ruling;
 
 /**
  * All routes as an immutable table, searched by halving.
  *
- * <p>Nested claims are flattened when the table is built: a sorted row of points, from each of
- * which on one server, or none, is the answer.
+ * <p>Claims name their server by a number, and the table holds each server once: one that changes
+ * changes one place, and all its phones follow. A claim whose server is not known is passed over.
  */
-public final class RouteTable {
+public final class RouteTable implements Judge {
     private static final Route UNCLAIMED = new Route.Unclaimed();
+    private static final Route BLOCKED = new Route.Blocked();
+    private static final RouteTable EMPTY = new RouteTable(Nest.empty(), new Route[0]);
 
-    private final long[] points;
-    private final Route[] routes;
+    private final Nest claims;
+    private final Route[] servers;
 
-    private RouteTable(long[] points, Route[] routes) {
-        this.points = points;
-        this.routes = routes;
+    private RouteTable(Nest claims, Route[] servers) {
+        this.claims = claims;
+        this.servers = servers;
     }
 
     public static RouteTable empty() {
-        return new RouteTable(new long[0], new Route[0]);
+        return EMPTY;
     }
 
-    /** Claims nest or stand apart; the database has seen to it. */
-    static RouteTable of(Collection<Claim> claims) {
-        List<Claim> outerFirst =
-                claims.stream()
-                        .sorted(
-                                Comparator.comparingLong(Claim::first)
-                                        .thenComparing(
-                                                Comparator.comparingLong(Claim::last).reversed()))
-                        .toList();
-        Builder builder = new Builder(2 * outerFirst.size());
-        Deque<Claim> open = new ArrayDeque<>();
-        for (Claim claim : outerFirst) {
-            builder.closeBefore(claim.first(), open);
-            builder.from(claim.first(), route(claim));
-            open.push(claim);
-        }
-        builder.closeBefore(Long.MAX_VALUE, open);
-        return builder.table();
+    /** Of claims that are sorted already, and each server at its number. */
+    static RouteTable of(Claim[] sorted, List<Optional<TargetServer>> servers) {
+        return EMPTY.with(servers).withClaims(Nest.of(sorted));
     }
 
-    private static Route route(Claim claim) {
-        return claim.server().<Route>map(Route.To::new).orElse(UNCLAIMED);
+    /** The table after these edits of its claims, sorted and no two of one place. */
+    RouteTable edited(List<Edit> sorted) {
+        return withClaims(claims.with(sorted));
+    }
+
+    /** The same claims with these servers, each at its number. */
+    RouteTable with(List<Optional<TargetServer>> known) {
+        return new RouteTable(
+                claims,
+                known.stream()
+                        .map(server -> server.<Route>map(Route.To::new).orElse(UNCLAIMED))
+                        .toArray(Route[]::new));
     }
 
     public Route find(MacAddress mac) {
-        int at = Arrays.binarySearch(points, mac.bits());
-        int segment = at >= 0 ? at : -at - 2;
-        return segment < 0 ? UNCLAIMED : routes[segment];
+        return switch (claims.innermost(mac.bits(), this)) {
+            case Ruling.To(int server) -> servers[server];
+            case Ruling.Pilot(int server, long[] _) -> servers[server];
+            case Ruling.Blocked() -> BLOCKED;
+            case Ruling.Default(), Ruling.Nobody() -> UNCLAIMED;
+        };
     }
 
-    private static final class Builder {
-        private final long[] points;
-        private final Route[] routes;
-        private int size;
+    @Override
+    public boolean answers(Ruling ruling, long mac) {
+        return switch (ruling) {
+            case Ruling.To(int server) -> knows(server);
+            case Ruling.Pilot(int server, long[] macs) ->
+                    knows(server) && Arrays.binarySearch(macs, mac) >= 0;
+            case Ruling.Blocked(), Ruling.Default() -> true;
+            case Ruling.Nobody() -> false;
+        };
+    }
 
-        Builder(int most) {
-            points = new long[most];
-            routes = new Route[most];
-        }
+    private boolean knows(int server) {
+        return server < servers.length && servers[server] != UNCLAIMED;
+    }
 
-        /** Where a claim ends, the one around it is the answer again. */
-        void closeBefore(long first, Deque<Claim> open) {
-            while (!open.isEmpty() && open.peek().last() < first) {
-                long end = open.pop().last() + 1;
-                from(end, open.isEmpty() ? UNCLAIMED : route(open.peek()));
-            }
-        }
-
-        /** Two claims that end or begin at one point leave only the later word about it. */
-        void from(long point, Route route) {
-            if (size > 0 && points[size - 1] == point) {
-                size--;
-            }
-            points[size] = point;
-            routes[size] = route;
-            size++;
-        }
-
-        RouteTable table() {
-            return new RouteTable(Arrays.copyOf(points, size), Arrays.copyOf(routes, size));
-        }
+    private RouteTable withClaims(Nest other) {
+        return new RouteTable(other, servers);
     }
 }
