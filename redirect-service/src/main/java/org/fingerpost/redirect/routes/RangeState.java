@@ -46,7 +46,10 @@ record RangeState(long id, long first, long last, long target, String state, lon
         }
 
         RangeState toState() {
-            if (first == null || last == null || state == null || pilotMacs.stream().anyMatch(Objects::isNull)) {
+            if (first == null
+                    || last == null
+                    || state == null
+                    || pilotMacs.stream().anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("range " + id + " lacks an end or its state");
             }
             return new RangeState(id, bits(first), bits(last), target, state, pilots());
