@@ -160,8 +160,7 @@ final class History {
                 .filter(event -> event.key.startsWith("range/"))
                 .filter(event -> event.first <= mac && mac <= event.last && event.says(mac))
                 .filter(event ->
-                        event.hasNoServer()
-                                || lastGood.containsKey("target/" + event.server))
+                        event.hasNoServer() || lastGood.containsKey("target/" + event.server))
                 .min(
                         Comparator.comparingLong((Event event) -> event.last - event.first)
                                 .thenComparing(Comparator.comparingLong(History::id).reversed()))

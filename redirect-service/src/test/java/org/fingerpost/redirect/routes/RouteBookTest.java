@@ -175,7 +175,8 @@ class RouteBookTest {
                         Arbitraries.longs().between(0, History.WORLD - 1),
                         Arbitraries.longs().between(1, 4),
                         Arbitraries.of(
-                                ACTIVE, ACTIVE, ACTIVE, "pilot", "blocked", "default", "pending", "gone"),
+                                ACTIVE, ACTIVE, ACTIVE, "pilot", "blocked", "default", "pending",
+                                "gone"),
                         Arbitraries.longs().between(0, 63).array(long[].class).ofMaxSize(5))
                 .as((id, power, within, server, state, pilots) -> {
                     long first = within >> power << power;

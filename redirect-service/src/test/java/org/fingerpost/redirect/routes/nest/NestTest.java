@@ -133,7 +133,8 @@ class NestTest {
             answers.add(
                     switch (nest.innermost(mac, EVERYTHING_ANSWERS)) {
                         case Ruling.To(int server) -> server;
-                        case Ruling.Pilot _, Ruling.Blocked _, Ruling.Default _, Ruling.Nobody _ -> 0;
+                        case Ruling.Pilot _, Ruling.Blocked _, Ruling.Default _, Ruling.Nobody _ ->
+                                0;
                     });
         }
         return answers;
