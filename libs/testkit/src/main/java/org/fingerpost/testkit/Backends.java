@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Everything a service under test stands on: a database, a broker, an empty state folder, an
- * operator's key and a master key. Used as {@code @QuarkusTestResource(Backends.class)}.
+ * operator's key, a master key and a redirect key. Used as
+ * {@code @QuarkusTestResource(Backends.class)}.
  */
 public final class Backends implements QuarkusTestResourceLifecycleManager {
     /** The operator's API key in every component test. */
@@ -28,6 +29,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         settings.put("fingerpost.state-dir", folder.toString());
         settings.put("fingerpost.operator-key-file", write(folder, "operator.key", OPERATOR_KEY));
         settings.put("fingerpost.master-key-file", write(folder, "master.key", "5a".repeat(32)));
+        settings.put(
+                "fingerpost.redirect.key-file", write(folder, "redirect.key", "a5".repeat(32)));
         return settings;
     }
 

@@ -1,102 +1,140 @@
 package org.fingerpost.redirect.phone;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.zip.CRC32C;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
 import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
-import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.pvalue.PValues;
-import org.fingerpost.formats.request.RequestedFile;
 import org.fingerpost.formats.request.UserAgent;
-import org.fingerpost.formats.xml.ProvisioningXml;
-import org.fingerpost.redirect.routes.Redirection;
+import org.fingerpost.redirect.answers.Answers;
+import org.fingerpost.redirect.answers.Asker;
+import org.fingerpost.redirect.answers.Rendered;
+import org.fingerpost.redirect.instructions.FamilyClass;
 import org.fingerpost.redirect.routes.Route;
 import org.fingerpost.redirect.routes.RouteBook;
+import org.fingerpost.redirect.routes.TargetServer;
 
 /**
- * {@code GET /gs/cfg{mac}} and {@code GET /gs/cfg{mac}.xml}: where a factory-new phone asks first.
- * Families differ in which of the two they ask for, so both redirect.
+ * Where a factory-new phone asks first. Families differ in which files they ask for and in which
+ * order, so each of them redirects; the names are in {@link AskedFile}. A phone that asks for a
+ * file of any phone's is known by the MAC address of its User-Agent, or not at all.
+ *
+ * <p>A MAC address that no active range holds is answered alike whatever the reason: the same
+ * bytes, after the same work.
  */
+@Startup // reads the catalogue, which should not happen to the first phone
 @ApplicationScoped
 class RedirectDoor implements PhoneDoor {
-    private static final String DIRECTORY = "/gs/";
+    private final Function<MacAddress, Route> routes;
+    private final Answers answers;
 
-    private final RouteBook routes;
+    @Inject
+    RedirectDoor(RouteBook routes, Answers answers) {
+        this(routes::find, answers);
+    }
 
-    RedirectDoor(RouteBook routes) {
+    RedirectDoor(Function<MacAddress, Route> routes, Answers answers) {
         this.routes = routes;
+        this.answers = answers;
+        FamilyClass.count();
     }
 
     @Override
     public Answer answer(PhoneRequest request) {
-        if (!isBelowDirectory(request.path())) {
-            return new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
-        }
-        return switch (RequestedFile.of(request.path())) {
-            case RequestedFile.OwnBinary(MacAddress mac, boolean _) ->
-                    redirect(request, Kind.CFG_BINARY, mac);
-            case RequestedFile.OwnXml(MacAddress mac) -> redirect(request, Kind.CFG_XML, mac);
-            case RequestedFile.GenericXml(), RequestedFile.ModelXml(String _) ->
-                    new Answer.Nothing(by(request, Seen.of(Kind.GENERIC_XML, Outcome.NONE)));
-            case RequestedFile.Other() ->
-                    new Answer.Nothing(by(request, Seen.of(Kind.OTHER, Outcome.NONE)));
+        AskedFile asked = AskedFile.of(request.path());
+        UserAgent agent = request.userAgent().map(UserAgent::parse).orElseGet(UserAgent::silent);
+        return switch (asked.form()) {
+            case FOREIGN -> new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
+            case BINARY -> own(request, asked, agent, Kind.CFG_BINARY);
+            case XML -> own(request, asked, agent, Kind.CFG_XML);
+            case GENERIC_BINARY -> anybodys(request, asked, agent, Kind.CFG_BINARY);
+            case GENERIC_XML -> anybodys(request, asked, agent, Kind.GENERIC_XML);
+            case OTHER -> anybodys(request, asked, agent, Kind.OTHER);
         };
     }
 
-    private Answer redirect(PhoneRequest request, Kind kind, MacAddress mac) {
-        Seen seen = by(request, Seen.of(kind, Outcome.UNCLAIMED)).withMac(mac.toString());
-        return switch (routes.find(mac)) {
-            // A blocked phone must not learn that it is blocked.
-            case Route.Unclaimed(), Route.Blocked() -> new Answer.Nothing(seen);
-            case Route.To(var server) -> {
-                PValues settings = Redirection.of(server);
-                Seen redirected =
-                        seen.withOutcome(Outcome.REDIRECTED).withProvider(server.provider());
-                yield kind == Kind.CFG_XML
-                        ? file(
-                                redirected,
-                                "text/xml; charset=utf-8",
-                                ProvisioningXml.write(mac, settings))
-                        : file(
-                                redirected,
-                                "application/octet-stream",
-                                CfgBinary.encode(mac, settings));
+    private Answer own(PhoneRequest request, AskedFile asked, UserAgent agent, Kind kind) {
+        return find(request, asked, agent, kind, asked.mac().stream().toList());
+    }
+
+    /** Boxes of two units name two addresses: the first claimed one counts. */
+    private Answer anybodys(PhoneRequest request, AskedFile asked, UserAgent agent, Kind kind) {
+        return find(request, asked, agent, kind, agent.macs());
+    }
+
+    private Answer find(
+            PhoneRequest request,
+            AskedFile asked,
+            UserAgent agent,
+            Kind kind,
+            List<MacAddress> macs) {
+        for (MacAddress mac : macs) {
+            switch (routes.apply(mac)) {
+                case Route.To(var server) -> {
+                    return to(server, mac, request, asked, agent, kind);
+                }
+                // A blocked phone must not learn that it is blocked.
+                case Route.Unclaimed(), Route.Blocked() -> {}
             }
+        }
+        if (macs.isEmpty() || asked.form() == AskedFile.Form.OTHER) {
+            return new Answer.Nothing(seen(kind, Outcome.NONE, "", 0, agent));
+        }
+        String mac = macs.getFirst().toString();
+        return new Answer.Nothing(seen(kind, Outcome.UNCLAIMED, mac, 0, agent));
+    }
+
+    private Answer to(
+            TargetServer server,
+            MacAddress mac,
+            PhoneRequest request,
+            AskedFile asked,
+            UserAgent agent,
+            Kind kind) {
+        Seen redirected = seen(kind, Outcome.REDIRECTED, mac.toString(), server.provider(), agent);
+        if (server.instructions().httpRedirect()) {
+            return Elsewhere.of(server, asked)
+                    .<Answer>map(location -> new Answer.Moved(redirected, location))
+                    .orElseGet(() -> new Answer.Nothing(redirected.withOutcome(Outcome.NONE)));
+        }
+        Asker asker =
+                new Asker(agent.model().orElse(asked.model()), request.secure(), asked.carries());
+        return switch (asked.form()) {
+            case BINARY, GENERIC_BINARY ->
+                    file(
+                            redirected,
+                            "application/octet-stream",
+                            answers.binary(server, mac, asker));
+            case XML -> xml(redirected, answers.xml(server, mac, asker));
+            case GENERIC_XML -> xml(redirected, answers.genericXml(server, mac, asker));
+            case OTHER, FOREIGN -> new Answer.Nothing(seen(kind, Outcome.NONE, "", 0, agent));
         };
     }
 
-    private static Answer file(Seen seen, String type, byte[] body) {
-        return new Answer.Bytes(seen, type, body, etag(body));
+    private static Answer xml(Seen seen, Rendered rendered) {
+        return file(seen, "text/xml; charset=utf-8", rendered);
     }
 
-    private static Seen by(PhoneRequest request, Seen seen) {
-        return request.userAgent()
-                .map(UserAgent::parse)
-                .map(agent -> seen.withModel(agent.model().orElse(""), agent.version().orElse("")))
-                .orElse(seen);
+    private static Answer file(Seen seen, String type, Rendered rendered) {
+        return new Answer.Bytes(seen, type, rendered.bytes(), rendered.etag());
     }
 
-    /** Exactly one directory deep; phones may put more than one slash in front. */
-    private static boolean isBelowDirectory(String path) {
-        int start = 0;
-        while (start + 1 < path.length() && path.charAt(start + 1) == '/') {
-            start++;
-        }
-        return path.startsWith(DIRECTORY, start)
-                && path.indexOf('/', start + DIRECTORY.length()) < 0;
-    }
-
-    /**
-     * A redirect holds no secret and two of them differ in more than a checksum can miss by chance.
-     */
-    private static String etag(byte[] body) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(body);
-        return Long.toHexString(checksum.getValue()) + "-" + body.length;
+    private static Seen seen(
+            Kind kind, Outcome outcome, String mac, long provider, UserAgent agent) {
+        return new Seen(
+                kind,
+                outcome,
+                mac,
+                provider,
+                "",
+                agent.model().orElse(""),
+                agent.version().orElse(""));
     }
 }

@@ -9,9 +9,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.redirect.routes.RouteBook;
+import org.fingerpost.redirect.secrets.RedirectKey;
+import org.fingerpost.redirect.secrets.Vault;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
@@ -31,6 +34,15 @@ class RedirectPlanes {
         return RedirectState.following(replica);
     }
 
+    /** Without a key file no target server can have secrets; everything else works. */
+    @Produces
+    @Singleton
+    static Vault vault(
+            @ConfigProperty(name = "fingerpost.redirect.key-file") Optional<Path> file,
+            SecureRandom random) {
+        return new Vault(file.map(RedirectKey::read), random);
+    }
+
     @Produces
     @Singleton
     static Clock clock() {
@@ -43,8 +55,11 @@ class RedirectPlanes {
         return new SecureRandom();
     }
 
-    /** Quarkus opens the ports when every observer of this event has returned. */
-    void waitUntilLoaded(@Observes StartupEvent event, RedirectState redirect) {
+    /**
+     * Quarkus opens the ports when every observer of this event has returned. The vault is asked
+     * for here so that a wrong key file stops the start.
+     */
+    void waitUntilLoaded(@Observes StartupEvent event, RedirectState redirect, Vault vault) {
         Loading.await(redirect.replica());
     }
 

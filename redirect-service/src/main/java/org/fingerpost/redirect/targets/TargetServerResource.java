@@ -3,9 +3,7 @@ package org.fingerpost.redirect.targets;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,11 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.problems.Problem;
-import org.fingerpost.redirect.routes.ServerUrl;
-import org.fingerpost.redirect.routes.TargetServer;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Target servers over HTTP. */
+/** Target servers over HTTP. Secrets are masked in every answer. */
 @Path("/api/v1/target-servers")
 @Tag(name = "Target servers")
 @RunOnVirtualThread
@@ -32,63 +28,31 @@ class TargetServerResource {
         this.caller = caller;
     }
 
-    record Body(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 300) String configUrl,
-            @NotBlank @Size(max = 300) String firmwareUrl) {
-        TargetServers.Wish wish(HttpServerRequest request) {
-            String calledAs = request.authority() == null ? "" : request.authority().toString();
-            return new TargetServers.Wish(
-                    name.strip(),
-                    ServerUrl.parse(configUrl),
-                    ServerUrl.parse(firmwareUrl),
-                    calledAs);
-        }
-    }
-
-    /** {@code warnings}: what will work for most phones and surprise some. */
-    record View(
-            long id,
-            long providerId,
-            String name,
-            String configUrl,
-            String firmwareUrl,
-            List<String> warnings) {
-        static View of(TargetServer server) {
-            return new View(
-                    server.id(),
-                    server.provider(),
-                    server.name(),
-                    server.configUrl().toString(),
-                    server.firmwareUrl().toString(),
-                    server.warnings());
-        }
-    }
-
     @POST
-    public RestResponse<View> register(@NotNull @Valid Body body, HttpServerRequest request) {
+    public RestResponse<TargetServerView> register(
+            @NotNull @Valid TargetServerBody body, HttpServerRequest request) {
         TargetServers.Kept made = servers.register(caller.get().provider(), body.wish(request));
-        return Revision.of("redirect", made.commit()).created(View.of(made.server()));
+        return Revision.of("redirect", made.commit()).created(TargetServerView.of(made.server()));
     }
 
     @PUT
     @Path("/{id}")
-    public RestResponse<View> change(
-            long id, @NotNull @Valid Body body, HttpServerRequest request) {
+    public RestResponse<TargetServerView> change(
+            long id, @NotNull @Valid TargetServerBody body, HttpServerRequest request) {
         TargetServers.Kept kept = servers.change(caller.get().provider(), id, body.wish(request));
-        return Revision.of("redirect", kept.commit()).ok(View.of(kept.server()));
+        return Revision.of("redirect", kept.commit()).ok(TargetServerView.of(kept.server()));
     }
 
     @GET
-    public List<View> list() {
-        return servers.seenBy(caller.get()).stream().map(View::of).toList();
+    public List<TargetServerView> list() {
+        return servers.seenBy(caller.get()).stream().map(TargetServerView::of).toList();
     }
 
     @GET
     @Path("/{id}")
-    public View get(long id) {
+    public TargetServerView get(long id) {
         return servers.find(caller.get(), id)
-                .map(View::of)
+                .map(TargetServerView::of)
                 .orElseThrow(() -> Problem.notFound("no target server " + id));
     }
 }
