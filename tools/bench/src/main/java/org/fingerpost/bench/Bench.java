@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fingerpost.bench.timing.TimingBench;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -29,6 +30,9 @@ public final class Bench {
     /** JMH's own options may follow the group; exit code 1 if a budget does not hold. */
     public static void main(String[] args)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals("timing")) {
+            System.exit(TimingBench.run(Arrays.copyOfRange(args, 1, args.length)) ? 0 : 1);
+        }
         Group group = args.length == 0 ? usage() : group(args[0]);
         var options = new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
         List<Budget.Verdict> verdicts = judge(medians(run(group, options)));
@@ -50,6 +54,7 @@ public final class Bench {
 
     private static Group usage() {
         System.err.println("usage: run formats|batch [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
+        System.err.println("       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ...");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
     }

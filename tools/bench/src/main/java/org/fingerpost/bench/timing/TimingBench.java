@@ -1,0 +1,123 @@
+package org.fingerpost.bench.timing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * {@code run timing http://host:port unknown=MAC,… pending=MAC,… blocked=MAC,…}: asks for a phone
+ * of each group in turns, in an order drawn anew each round, so that whatever else the machine does
+ * falls on all groups alike.
+ */
+public final class TimingBench {
+    private static final int WARM_UP = 20_000;
+    private static final int ROUNDS = 50_000;
+
+    private TimingBench() {}
+
+    /** True if no two groups can be told apart, by the bytes or by the time. */
+    public static boolean run(String... arguments) throws IOException {
+        if (arguments.length < 3) {
+            throw new IllegalArgumentException(
+                    "usage: run timing http://host:port NAME=MAC[,MAC...] NAME=MAC[,MAC...] ...");
+        }
+        List<Group> groups = Arrays.stream(arguments).skip(1).map(Group::of).toList();
+        try (Connection connection = new Connection(URI.create(arguments[0]))) {
+            round(groups, WARM_UP, connection);
+            groups.forEach(Group::forget);
+            round(groups, ROUNDS, connection);
+        }
+        groups.forEach(System.out::println);
+        boolean alike = true;
+        for (int i = 0; i < groups.size(); i++) {
+            for (Group other : groups.subList(i + 1, groups.size())) {
+                alike &= alike(groups.get(i), other);
+            }
+        }
+        return alike;
+    }
+
+    private static void round(List<Group> groups, int rounds, Connection connection)
+            throws IOException {
+        List<Group> order = new ArrayList<>(groups);
+        Random random = new Random(1);
+        for (int round = 0; round < rounds; round++) {
+            Collections.shuffle(order, random);
+            for (Group group : order) {
+                group.take(connection.ask(group.mac(round)));
+            }
+        }
+    }
+
+    private static boolean alike(Group one, Group other) {
+        Likeness likeness = Likeness.of(one.times(), other.times());
+        boolean sameBytes = one.heads.keySet().equals(other.heads.keySet());
+        System.out.printf(
+                "%s and %s: %s bytes, distance %.4f (told apart beyond %.4f)%n",
+                one.name,
+                other.name,
+                sameBytes ? "same" : "OTHER",
+                likeness.distance(),
+                likeness.bound());
+        return sameBytes && likeness.holds();
+    }
+
+    /** MAC addresses that should not be told from another group's. */
+    private static final class Group {
+        private final String name;
+        private final List<String> macs;
+        private final Map<String, Integer> heads = new LinkedHashMap<>();
+        private final long[] nanos = new long[Math.max(WARM_UP, ROUNDS)];
+        private int taken;
+
+        private Group(String name, List<String> macs) {
+            this.name = name;
+            this.macs = macs;
+        }
+
+        static Group of(String argument) {
+            String[] parts = argument.split("=", 2);
+            if (parts.length < 2 || parts[1].isBlank()) {
+                throw new IllegalArgumentException(argument + " is not NAME=MAC[,MAC...]");
+            }
+            return new Group(parts[0], List.of(parts[1].split(",")));
+        }
+
+        String mac(int round) {
+            return macs.get(round % macs.size());
+        }
+
+        void take(Connection.Timed timed) {
+            nanos[taken++] = timed.nanos();
+            heads.merge(timed.head(), 1, Integer::sum);
+        }
+
+        void forget() {
+            taken = 0;
+            heads.clear();
+        }
+
+        long[] times() {
+            return Arrays.copyOf(nanos, taken);
+        }
+
+        @Override
+        public String toString() {
+            long[] sorted = times();
+            Arrays.sort(sorted);
+            return "%-12s median %.1f us, p90 %.1f us, p99 %.1f us, %d requests"
+                    .formatted(
+                            name,
+                            sorted[taken / 2] / 1e3,
+                            sorted[(int) (taken * 0.9)] / 1e3,
+                            sorted[(int) (taken * 0.99)] / 1e3,
+                            taken);
+        }
+    }
+}
