@@ -103,6 +103,7 @@ record Parts(DatabasePart database, StreamPart stream, List<Service> services, S
         List<String> texts = new ArrayList<>();
         texts.add(PrivateFile.read(keys.operatorKey()));
         texts.add(PrivateFile.read(keys.masterKey()));
+        texts.add(PrivateFile.read(keys.redirectKey()));
         settings.outsidePostgres().map(OutsidePostgres::password).ifPresent(texts::add);
         if (known.database instanceof Postgres ours) {
             texts.addAll(ours.passwords());

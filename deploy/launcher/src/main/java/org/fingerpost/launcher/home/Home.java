@@ -56,6 +56,10 @@ public record Home(Path path) {
         return path.resolve("master.key");
     }
 
+    public Path redirectKey() {
+        return path.resolve("redirect.key");
+    }
+
     public Path caCertificate() {
         return path.resolve("ca.pem");
     }

@@ -172,6 +172,9 @@ public final class Service implements Part {
             // No provider's target may lead back to a redirect door by one of these names.
             variables.put("FINGERPOST_REDIRECT_NAMES", String.join(",", settings.publicHosts()));
         }
+        if (name == PartName.REDIRECT) {
+            variables.put("FINGERPOST_REDIRECT_KEY_FILE", backing.keys().redirectKey().toString());
+        }
         if (name == PartName.CONFIG) {
             variables.put("FINGERPOST_MASTER_KEY_FILE", backing.keys().masterKey().toString());
             variables.put("FINGERPOST_CONFIG_PUBLIC_URL", settings.configPublicUrl());

@@ -9,17 +9,18 @@ import org.fingerpost.launcher.home.PrivateFile;
 import org.fingerpost.launcher.machine.LaunchFailure;
 
 /**
- * The operator's key and the master key: made once, kept for ever; losing the master key loses
- * every sealed setting.
+ * The operator's key, the master key and the redirect key: made once, kept for ever; losing the
+ * master key loses every sealed setting, losing the redirect key every secret of a target server or
+ * a webhook.
  */
-public record Keys(Path operatorKey, Path masterKey) {
+public record Keys(Path operatorKey, Path masterKey, Path redirectKey) {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final Pattern OPERATOR_KEY = Pattern.compile("fp_0_[a-z2-7]{40}\\R?");
-    private static final Pattern MASTER_KEY = Pattern.compile("[0-9a-f]{64}\\R?");
+    private static final Pattern SEALING_KEY = Pattern.compile("[0-9a-f]{64}\\R?");
 
     /** Where they lie, made or not. */
     public static Keys in(Home home) {
-        return new Keys(home.operatorKey(), home.masterKey());
+        return new Keys(home.operatorKey(), home.masterKey(), home.redirectKey());
     }
 
     /** Makes those that are missing, and refuses what does not look like one. */
@@ -28,11 +29,13 @@ public record Keys(Path operatorKey, Path masterKey) {
                 home.operatorKey(),
                 OPERATOR_KEY,
                 PrivateFile.readOrMake(home.operatorKey(), () -> operatorKey(random)));
-        check(
-                home.masterKey(),
-                MASTER_KEY,
-                PrivateFile.readOrMake(home.masterKey(), () -> masterKey(random)));
+        makeSealingKey(home.masterKey(), random);
+        makeSealingKey(home.redirectKey(), random);
         return in(home);
+    }
+
+    private static void makeSealingKey(Path file, SecureRandom random) {
+        check(file, SEALING_KEY, PrivateFile.readOrMake(file, () -> sealingKey(random)));
     }
 
     /** A password for a program, not for a person: 40 letters and digits, 200 bits. */
@@ -48,7 +51,7 @@ public record Keys(Path operatorKey, Path masterKey) {
         return "fp_0_" + password(random) + "\n";
     }
 
-    private static String masterKey(SecureRandom random) {
+    private static String sealingKey(SecureRandom random) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes) + "\n";

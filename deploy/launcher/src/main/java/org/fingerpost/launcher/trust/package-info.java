@@ -1,6 +1,7 @@
 /**
  * The secrets and certificates that a deployment makes for itself at its first start: the
- * operator's key, the master key, an own certificate authority and the certificate of the doors.
+ * operator's key, the master key, the redirect key, an own certificate authority and the
+ * certificate of the doors.
  *
  * <p>Everything secret is written with mode 600 and never printed.
  */

@@ -22,6 +22,9 @@ class KeysTest {
         String operator = Files.readString(keys.operatorKey());
         assertThat(operator).matches("fp_0_[a-z2-7]{40}\n");
         assertThat(Files.readString(keys.masterKey())).matches("[0-9a-f]{64}\n");
+        assertThat(Files.readString(keys.redirectKey()))
+                .matches("[0-9a-f]{64}\n")
+                .isNotEqualTo(Files.readString(keys.masterKey()));
         Keys.make(home, new SecureRandom());
         assertThat(Files.readString(keys.operatorKey())).isEqualTo(operator);
     }
