@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,6 +142,19 @@ class RangeRows {
                 parent,
                 parent,
                 now.id());
+    }
+
+    /** All that hold the phone, the innermost first. */
+    List<Registration> around(MacAddress mac) {
+        return list("WHERE stands AND span @> ?::bigint ORDER BY last_mac - first_mac", mac.bits());
+    }
+
+    List<MacAddress> registeredAmong(Collection<MacAddress> phones) {
+        return statements.list(
+                "SELECT mac FROM unnest(?) AS mac WHERE EXISTS"
+                        + " (SELECT FROM mac_range WHERE stands AND span @> mac)",
+                row -> new MacAddress(row.getLong(1)),
+                (Object) phones.stream().map(MacAddress::bits).toArray(Long[]::new));
     }
 
     /** The ranges directly inside, at most one more than {@link #MOST}. */
