@@ -87,7 +87,7 @@ class AuditRows {
         }
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 new AuditEntry.Place(Long.parseLong(row.getString(1)), row.getLong(2)),
                 row.getObject(3, OffsetDateTime.class)

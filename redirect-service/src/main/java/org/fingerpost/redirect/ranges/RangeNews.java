@@ -92,7 +92,7 @@ class RangeNews {
             String state,
             boolean blocked,
             Optional<String> company,
-            int pilotMacs,
+            List<String> pilotMacs,
             Optional<String> reason,
             Optional<Long> parent) {
         static Snapshot of(Registration range) {
@@ -104,7 +104,7 @@ class RangeNews {
                     range.state().word(),
                     range.blocked(),
                     range.company(),
-                    range.pilotMacs().size(),
+                    range.pilotMacs().stream().map(MacAddress::toString).toList(),
                     range.reason(),
                     range.parent());
         }
