@@ -160,6 +160,13 @@ class ArrivalsTest {
         assertThat(funnel(range).getLong("contacted")).isEqualTo(1);
     }
 
+    @Test
+    void whatTheSpoolHoldsAndLosesIsMeasured() {
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("fingerpost_spool_dropped_total", "fingerpost_spool_entries")
+                .contains("fingerpost_arrivals_sightings_total", "fingerpost_arrivals_lag");
+    }
+
     private static double dropped() {
         return RestAssured.get("/q/metrics")
                 .asString()
