@@ -2,6 +2,7 @@ package org.fingerpost.replica.disk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * How rows lie in RocksDB.
@@ -13,9 +14,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class RowFormat {
     static final byte[] MARK = {0};
+    private static final Row.Kind[] KINDS = Row.Kind.values();
     private static final byte ROWS = 1;
     private static final byte FORM = 1;
     private static final int HEAD = 1 + 1 + Long.BYTES + Short.BYTES;
+
+    /** Any thread may put its own here: it is a shortcut only. */
+    private static volatile Type latest = new Type(new byte[0], "");
 
     private RowFormat() {}
 
@@ -42,13 +47,27 @@ final class RowFormat {
         if (form != FORM) {
             throw new IllegalStateException("a replica's row of unknown form " + form);
         }
-        Row.Kind kind = Row.Kind.values()[in.get()];
+        Row.Kind kind = KINDS[in.get()];
         long revision = in.getLong();
-        byte[] type = new byte[Short.toUnsignedInt(in.getShort())];
-        in.get(type);
+        int typeLength = Short.toUnsignedInt(in.getShort());
+        String type = type(value, in.position(), in.position() + typeLength);
+        in.position(in.position() + typeLength);
         byte[] rest = new byte[in.remaining()];
         in.get(rest);
         String name = new String(key, 1, key.length - 1, StandardCharsets.UTF_8);
-        return new Row(name, new String(type, StandardCharsets.UTF_8), revision, kind, rest);
+        return new Row(name, type, revision, kind, rest);
     }
+
+    /** Rows of one type come one after another: a scan of a million makes the string once. */
+    private static String type(byte[] value, int from, int to) {
+        Type known = latest;
+        if (!Arrays.equals(value, from, to, known.bytes, 0, known.bytes.length)) {
+            byte[] bytes = Arrays.copyOfRange(value, from, to);
+            known = new Type(bytes, new String(bytes, StandardCharsets.UTF_8));
+            latest = known;
+        }
+        return known.text;
+    }
+
+    private record Type(byte[] bytes, String text) {}
 }

@@ -101,6 +101,9 @@ public final class Clients implements AutoCloseable {
         // The broker answers as soon as there is one byte; the wait only bounds an idle question.
         all.put("fetch.min.bytes", 1);
         all.putIfAbsent("fetch.max.wait.ms", 250);
+        // A whole table is read in large pieces, each of which is merged and written at once.
+        all.putIfAbsent("max.partition.fetch.bytes", 8 << 20);
+        all.putIfAbsent("max.poll.records", 5_000);
         all.put("isolation.level", "read_committed");
         all.put("enable.auto.commit", false);
         all.put("allow.auto.create.topics", false);
