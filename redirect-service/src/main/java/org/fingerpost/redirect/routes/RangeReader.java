@@ -1,6 +1,7 @@
 package org.fingerpost.redirect.routes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads the one form in which ranges are written by us, many times faster than a parser of all
@@ -16,6 +17,14 @@ import java.nio.charset.StandardCharsets;
  * parser of all JSON.
  */
 final class RangeReader {
+    private static final byte[] ID = word("id");
+    private static final byte[] TARGET = word("target");
+    private static final byte[] FIRST = word("first");
+    private static final byte[] LAST = word("last");
+    private static final byte[] STATE = word("state");
+    private static final byte[] PILOT_MACS = word("pilotMacs");
+    private static final byte[] ACTIVE = word("active");
+
     private static final int MAC_DIGITS = 12;
     private static final int MOST_DIGITS = 18;
 
@@ -59,22 +68,30 @@ final class RangeReader {
         if (!skipText() || !next(':')) {
             return false;
         }
-        return switch (text(from, at - 2)) {
-            case "id" -> (id = number()) >= 0;
-            case "target" -> (target = number()) >= 0;
-            case "first" -> (first = mac()) >= 0;
-            case "last" -> (last = mac()) >= 0;
-            case "state" -> isState();
-            case "pilotMacs" -> false;
-            default -> skipText() || number() >= 0;
-        };
+        int to = at - 2;
+        if (is(ID, from, to)) {
+            return (id = number()) >= 0;
+        } else if (is(TARGET, from, to)) {
+            return (target = number()) >= 0;
+        } else if (is(FIRST, from, to)) {
+            return (first = mac()) >= 0;
+        } else if (is(LAST, from, to)) {
+            return (last = mac()) >= 0;
+        } else if (is(STATE, from, to)) {
+            return isState();
+        }
+        return !is(PILOT_MACS, from, to) && (skipText() || number() >= 0);
     }
 
     private boolean isState() {
         int from = at + 1;
         boolean isText = skipText();
         if (isText) {
-            state = text(from, at - 1);
+            int length = at - 1 - from;
+            state =
+                    is(ACTIVE, from, at - 1)
+                            ? "active" // nearly all are, and need no string of their own
+                            : new String(in, from, length, StandardCharsets.ISO_8859_1);
         }
         return isText;
     }
@@ -137,7 +154,11 @@ final class RangeReader {
         return there;
     }
 
-    private String text(int from, int to) {
-        return new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+    private boolean is(byte[] word, int from, int to) {
+        return Arrays.equals(in, from, to, word, 0, word.length);
+    }
+
+    private static byte[] word(String word) {
+        return word.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

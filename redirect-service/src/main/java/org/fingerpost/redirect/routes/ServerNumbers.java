@@ -1,10 +1,10 @@
 package org.fingerpost.redirect.routes;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fingerpost.redirect.routes.nest.Ruling;
 
 /**
@@ -12,14 +12,18 @@ import org.fingerpost.redirect.routes.nest.Ruling;
  * before its server. A number is not given twice.
  */
 final class ServerNumbers {
-    private final Map<Long, Ruling.To> rulings = new HashMap<>();
+    private final Map<Long, Ruling.To> rulings = new ConcurrentHashMap<>();
     private final List<Optional<TargetServer>> servers = new ArrayList<>();
 
-    /** One for all claims that send to this server. */
-    synchronized Ruling.To rulingTo(long id) {
+    /** One for all claims that send to this server. Any thread may ask. */
+    Ruling.To rulingTo(long id) {
+        return Optional.ofNullable(rulings.get(id)).orElseGet(() -> fresh(id));
+    }
+
+    private synchronized Ruling.To fresh(long id) {
         return rulings.computeIfAbsent(
                 id,
-                fresh -> {
+                unknown -> {
                     servers.add(Optional.empty());
                     return new Ruling.To(servers.size() - 1);
                 });
