@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fingerpost.bench.figures.Verdict;
+import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.timing.TimingBench;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -27,21 +29,27 @@ public final class Bench {
         BATCH
     }
 
-    /** JMH's own options may follow the group; exit code 1 if a budget does not hold. */
-    public static void main(String[] args)
+    /** JMH's own options may follow its groups; exit code 1 if a budget does not hold. */
+    public static void main(String[] args) throws Exception {
+        boolean routes = args.length == 1 && args[0].equals("routes");
+        List<Verdict> verdicts = routes ? RoutesBench.run() : benchmarks(args);
+        System.out.println();
+        verdicts.forEach(System.out::println);
+        System.exit(verdicts.stream().allMatch(Verdict::holds) ? 0 : 1);
+    }
+
+    private static List<Verdict> benchmarks(String[] args)
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         if (args.length > 0 && args[0].equals("timing")) {
             System.exit(TimingBench.run(Arrays.copyOfRange(args, 1, args.length)) ? 0 : 1);
         }
         Group group = args.length == 0 ? usage() : group(args[0]);
         var options = new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
-        List<Budget.Verdict> verdicts = judge(medians(run(group, options)));
-        System.out.println();
+        List<Verdict> verdicts = judge(medians(run(group, options)));
         if (group == Group.BATCH) {
             System.out.println(BatchOnDisk.run());
         }
-        verdicts.forEach(System.out::println);
-        System.exit(verdicts.stream().allMatch(Budget.Verdict::holds) ? 0 : 1);
+        return verdicts;
     }
 
     private static Group group(String name) {
@@ -54,6 +62,7 @@ public final class Bench {
 
     private static Group usage() {
         System.err.println("usage: run formats|batch [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
+        System.err.println("       run routes");
         System.err.println("       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ...");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
@@ -72,7 +81,7 @@ public final class Bench {
         return new Runner(options.build()).run();
     }
 
-    static List<Budget.Verdict> judge(Map<String, Double> medians) {
+    static List<Verdict> judge(Map<String, Double> medians) {
         return Budget.ALL.stream()
                 .map(budget -> budget.judge(medians))
                 .flatMap(Optional::stream)

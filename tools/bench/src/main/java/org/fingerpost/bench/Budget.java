@@ -1,9 +1,9 @@
 package org.fingerpost.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.fingerpost.bench.figures.Verdict;
 
 /** What one benchmark may take. */
 sealed interface Budget {
@@ -47,26 +47,5 @@ sealed interface Budget {
                             .map(median ->
                                     new Verdict(what, median / medians.get(bare), limit, "×"));
         };
-    }
-
-    /** A figure beside its limit. */
-    record Verdict(String what, double figure, double limit, String unit) {
-
-        boolean holds() {
-            return figure <= limit;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%-42s %8.2f %-2s  budget %5.1f %-2s  %s",
-                    what,
-                    figure,
-                    unit,
-                    limit,
-                    unit,
-                    holds() ? "holds" : "does not hold");
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import org.fingerpost.bench.figures.Verdict;
 import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.cfg.CfgFile;
 import org.fingerpost.formats.seal.KeyDigest;
@@ -70,7 +71,7 @@ class BenchTest {
                                         "SealBenchmark.seal 25600", 33.0,
                                         "SealBenchmark.bareEncryption 25600", 30.0,
                                         "SealBenchmark.seal 2048", 1.0)))
-                .extracting(Budget.Verdict::holds)
+                .extracting(Verdict::holds)
                 .containsExactly(true, false, true);
     }
 
