@@ -3,10 +3,13 @@ package org.fingerpost.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fingerpost.cli.batch.BatchCommand;
 import org.fingerpost.cli.cfg.CfgCommand;
@@ -113,11 +116,28 @@ public final class Fingerpost implements Runnable {
                 || e.getCommandLine().getSubcommands().isEmpty()) {
             return e.getMessage();
         }
-        var meant = unmatched.getSuggestions();
+        String first = unmatched.getUnmatched().getFirst();
+        if (first.startsWith("-")) {
+            return "options stand behind the command, not before it: " + first;
+        }
+        List<String> meant = oneFloorDown(first);
+        meant = meant.isEmpty() ? unmatched.getSuggestions() : meant;
         return "there is no \""
-                + unmatched.getUnmatched().getFirst()
+                + first
                 + "\" here"
                 + (meant.isEmpty() ? "" : "; is it " + String.join(" or ", meant) + "?");
+    }
+
+    /** Whoever writes encode means cfg encode. */
+    private static List<String> oneFloorDown(String word) {
+        var silence = new PrintWriter(OutputStream.nullOutputStream());
+        var nothing =
+                new Streams(
+                        InputStream.nullInputStream(), OutputStream.nullOutputStream(), silence);
+        return commandLine(nothing).getSubcommands().entrySet().stream()
+                .filter(command -> command.getValue().getSubcommands().containsKey(word))
+                .map(command -> command.getKey() + " " + word)
+                .toList();
     }
 
     private static int say(Exception e, CommandLine command) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.fingerpost.formats.definition.Definition;
 import org.fingerpost.formats.definition.Definitions;
 import org.fingerpost.formats.definition.ValueType;
@@ -24,6 +25,7 @@ final class Meant {
     private static final Map<String, PValue> PROTOCOL_OF =
             Map.of("P237", new PValue(212), "P192", new PValue(6767));
     private static final PValue PROTOCOL = new PValue(212);
+    private static final Pattern TRAILING_COMMENT = Pattern.compile("\\s+#\\s.*", Pattern.DOTALL);
     private static final Set<String> YES = Set.of("yes", "true", "on", "enabled", "enable");
     private static final Set<String> NO = Set.of("no", "false", "off", "disabled", "disable");
 
@@ -108,6 +110,10 @@ final class Meant {
         }
         if (definition.misfit(value).isEmpty()) {
             return List.of(new Setting(setting.p(), value));
+        }
+        String uncommented = TRAILING_COMMENT.matcher(value).replaceFirst("");
+        if (!uncommented.equals(value) && definition.misfit(uncommented).isEmpty()) {
+            return List.of(new Setting(setting.p(), uncommented));
         }
         return switch (definition.type()) {
             case ValueType.Switch _ -> switchOf(setting.p(), value.toLowerCase(Locale.ROOT));

@@ -20,6 +20,9 @@ final class PairLine {
     private static final Pattern NAME = Pattern.compile("([Pp])(0*)([0-9]+)[ \\t]*(=)?");
     private static final Pattern KEY = Pattern.compile("gnkey[ \\t]*=.*");
 
+    /** A dial plan or a star code may hold a number sign, but hardly behind blanks. */
+    private static final Pattern TRAILING_COMMENT = Pattern.compile("[ \\t]#[ \\t]");
+
     private PairLine() {}
 
     /**
@@ -44,6 +47,9 @@ final class PairLine {
         }
         if (!name.group(2).isEmpty()) {
             content.oddity("leading zeros, read as " + p, place);
+        }
+        if (TRAILING_COMMENT.matcher(value).find()) {
+            content.oddity("what looks like a comment is kept in the value of " + p, place);
         }
         if (value.length() < rest.length()) {
             content.oddity("blanks behind the value of " + p + " are left out", place);

@@ -73,13 +73,21 @@ class TextTemplateTest {
         assertThat(TextTemplate.of(PValues.none()).write()).isEmpty();
     }
 
+    @Test
+    void whatLooksLikeACommentStaysInTheValueAndIsTold() {
+        TextTemplate read = read("P47=a # b");
+        assertThat(read.settings()).containsExactly(Setting.of("P47", "a # b"));
+        assertThat(read.oddities())
+                .containsExactly("line 1: what looks like a comment is kept in the value of P47");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '^',
             value = {
                 "P47=a=b|P47|a=b",
-                "P47=a # b|P47|a # b",
+                "P47=a #b|P47|a #b",
                 "P47 \t=\t a|P47|a",
                 "  P47=a|P47|a",
                 "P47=\"a b \"|P47|\"a b \"",

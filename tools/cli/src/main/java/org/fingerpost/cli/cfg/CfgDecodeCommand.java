@@ -1,5 +1,6 @@
 package org.fingerpost.cli.cfg;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.cfg.CfgFile;
 import org.fingerpost.formats.cfg.CfgFormatException;
 import org.fingerpost.formats.cfg.PlusSign;
+import org.fingerpost.formats.inspect.Inspector;
 import org.fingerpost.formats.pvalue.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,6 +86,27 @@ final class CfgDecodeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A file may say less, or other, than it seems to: where to look is told, what is not. */
+    private void hint(byte[] file) {
+        String body =
+                new String(
+                        file,
+                        CfgBinary.HEADER,
+                        file.length - CfgBinary.HEADER,
+                        StandardCharsets.ISO_8859_1);
+        if (!plusIsSpace && body.indexOf('+') >= 0) {
+            streams.warn(
+                    "there is a bare +, which some encoders write for a space; --plus-is-space"
+                            + " reads it so");
+        }
+        int odd = Inspector.inspect(file).faults().size();
+        if (odd > 0) {
+            streams.warn(
+                    "the file is odd in %d %s: fingerpost cfg inspect tells where"
+                            .formatted(odd, odd == 1 ? "place" : "places"));
+        }
+    }
+
     private static String json(CfgFile file, List<SettingLine> settings) {
         var mac = Optional.of(file.mac().toString());
         return SettingsJson.write(new SettingsJson.Content(mac, settings));
@@ -92,7 +115,9 @@ final class CfgDecodeCommand implements Callable<Integer> {
     private CfgFile decoded() {
         byte[] file = streams.read(input);
         try {
-            return CfgBinary.decode(file, plusIsSpace ? PlusSign.SPACE : PlusSign.PLUS);
+            CfgFile decoded = CfgBinary.decode(file, plusIsSpace ? PlusSign.SPACE : PlusSign.PLUS);
+            hint(file);
+            return decoded;
         } catch (CfgFormatException wrong) {
             throw new Complaint(
                     "%s: %s; cfg inspect tells more"

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +36,7 @@ public final class Streams {
      * @throws Complaint if it cannot be read, or has over 64 MiB
      */
     public byte[] read(String file) {
-        try (InputStream from = file.equals(STANDARD) ? in : Files.newInputStream(Path.of(file))) {
+        try (InputStream from = file.equals(STANDARD) ? in : Files.newInputStream(path(file))) {
             byte[] bytes = from.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new Complaint(name(file) + ": has over 64 MiB, which no such file has");
@@ -70,7 +71,7 @@ public final class Streams {
                 out.write(bytes);
                 out.flush();
             } else {
-                replace(Path.of(file), bytes);
+                replace(path(file), bytes);
             }
         } catch (IOException trouble) {
             throw new Complaint(
@@ -115,6 +116,14 @@ public final class Streams {
         };
     }
 
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException wrong) {
+            throw new Complaint("no file can be called so: " + wrong.getReason(), wrong);
+        }
+    }
+
     private static void replace(Path file, byte[] bytes) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe or a device such as /dev/stdout: nothing could be moved in its place.
@@ -122,6 +131,9 @@ public final class Streams {
             return;
         }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            throw new Complaint(file + ": there is no folder " + target.getParent());
+        }
         Path part = Files.createTempFile(target.getParent(), ".fingerpost-", ".part");
         try {
             Files.write(part, bytes);

@@ -3,6 +3,8 @@ package org.fingerpost.cli.xml;
 import java.util.concurrent.Callable;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
+import org.fingerpost.formats.inspect.FileKind;
+import org.fingerpost.formats.inspect.Inspector;
 import org.fingerpost.formats.seal.KeyDigest;
 import org.fingerpost.formats.seal.SealException;
 import org.fingerpost.formats.seal.Sealing;
@@ -52,9 +54,19 @@ final class XmlOpenCommand implements Callable<Integer> {
         try {
             plain = Sealing.open(sealed, password, digest);
         } catch (SealException wrong) {
-            throw new Complaint(options.input() + ": " + wrong.getMessage(), wrong);
+            throw new Complaint(options.input() + ": " + why(sealed, digest, wrong), wrong);
         }
         options.write(streams, plain);
         return 0;
+    }
+
+    private static String why(byte[] sealed, KeyDigest digest, SealException wrong) {
+        if (Inspector.inspect(sealed).kind() == FileKind.SEALED_BASE64) {
+            return "is sealed, but in base64, which phones do not read: decode it first (base64"
+                    + " -d)";
+        }
+        boolean perhapsToday = Sealing.isSalted(sealed) && digest == KeyDigest.MD5;
+        return wrong.getMessage()
+                + (perhapsToday ? "; what today's openssl made opens with --md sha256" : "");
     }
 }

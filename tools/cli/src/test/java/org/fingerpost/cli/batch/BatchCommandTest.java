@@ -119,7 +119,7 @@ class BatchCommandTest {
                         "cfg000b82000002.xml",
                         "refused.csv");
         assertThat(Files.readString(office().out().resolve("refused.csv")))
-                .startsWith("mac,ext,P34,reason\r\n" + line + ",")
+                .startsWith("mac,ext,P34,line,reason\r\n" + line + ",3,")
                 .contains(why.replace("\"", "\"\""));
     }
 

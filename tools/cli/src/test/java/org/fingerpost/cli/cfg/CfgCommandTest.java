@@ -152,6 +152,35 @@ class CfgCommandTest {
     }
 
     @Test
+    void commandOneFloorDownIsPointedOut() {
+        assertThat(Ran.with("encode").err()).contains("is it cfg encode?");
+        assertThat(Ran.with("cfg", "--mac", "0", "encode").err()).contains("behind the command");
+    }
+
+    @Test
+    void whatADecodedFileHidesIsHintedAt() {
+        byte[] form =
+                Ran.on(
+                                "P3=a b",
+                                "cfg",
+                                "encode",
+                                "--mac",
+                                "000b82123456",
+                                "--variant",
+                                "form-spaces")
+                        .bytes();
+        assertThat(Ran.on(form, "cfg", "decode").err()).contains("--plus-is-space");
+        assertThat(Ran.on(form, "cfg", "decode", "--plus-is-space").err()).doesNotContain("plus");
+    }
+
+    @Test
+    void folderThatIsMissingIsNamed() {
+        String file = folder.resolve("nodir").resolve("x").toString();
+        assertThat(Ran.on("P3=a", "cfg", "encode", "--mac", "000b82123456", "-o", file).err())
+                .contains("there is no folder");
+    }
+
+    @Test
     void missingFileIsSaidInOneSentence() {
         var ran = Ran.with("cfg", "decode", folder.resolve("none").toString());
 

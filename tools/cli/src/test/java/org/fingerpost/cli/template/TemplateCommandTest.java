@@ -58,6 +58,14 @@ class TemplateCommandTest {
     }
 
     @Test
+    void commentBehindAValueIsSaidAndLintKnowsWhatWasMeant() {
+        String line = "P271=1      # account 1\n";
+
+        assertThat(Ran.on(line, "template", "import").err()).contains("line 1", "like a comment");
+        assertThat(Ran.on(line, "template", "lint").text()).contains("write P271=1\n");
+    }
+
+    @Test
     void sealedFileIsRefusedAsWhatItIs() {
         byte[] sealed = Ran.on("x", "xml", "seal", "--password", "a").bytes();
         var ran = Ran.on(sealed, "template", "import");

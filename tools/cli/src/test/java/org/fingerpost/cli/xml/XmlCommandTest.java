@@ -118,6 +118,13 @@ class XmlCommandTest {
     }
 
     @Test
+    void sealedInBase64IsSaidToBeSo() throws IOException {
+        byte[] base64 = Files.readAllBytes(GOLDEN.resolve("x1_seed_example.NEG_base64.txt"));
+
+        assertThat(Ran.on(base64, "xml", "open", "--password", "a").err()).contains("base64 -d");
+    }
+
+    @Test
     void sealedFileIsNotReadAsXml() throws IOException {
         byte[] sealed = Files.readAllBytes(GOLDEN.resolve("x1_seed_example.enc"));
 

@@ -64,7 +64,7 @@ public final class Columns {
             } else if (!isOwn(name)
                     && !template.holes().containsKey(name)
                     && !others.contains(name)
-                    && !name.equals(RefusedList.REASON)) {
+                    && !RefusedList.OWN_COLUMNS.contains(name)) {
                 throw new Complaint(
                         "line 1: the column \"%s\" is neither mac, model, a P-value nor a hole of the template; --ignore passes over it"
                                 .formatted(name));
