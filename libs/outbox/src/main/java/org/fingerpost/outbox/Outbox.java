@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -31,6 +32,17 @@ public final class Outbox {
                 SET type = excluded.type, revision = excluded.revision, gone = excluded.gone,
                     since = excluded.since, value = excluded.value
             RETURNING pg_current_xact_id()::text
+            """;
+    private static final String APPEND_ALL =
+            """
+            WITH appended AS (
+                INSERT INTO outbox (key, type, value)
+                SELECT key, ?, value FROM unnest(?::text[], ?::bytea[]) AS state (key, value)
+                RETURNING key, type, revision, gone, value)
+            INSERT INTO outbox_told (key, type, revision, gone, value) SELECT * FROM appended
+            ON CONFLICT (key) DO UPDATE
+                SET type = excluded.type, revision = excluded.revision, gone = excluded.gone,
+                    since = excluded.since, value = excluded.value
             """;
     private static final byte[] GONE = "{\"gone\":true}".getBytes(StandardCharsets.US_ASCII);
 
@@ -63,10 +75,33 @@ public final class Outbox {
      *     higher one knows the value
      */
     public long append(String key, String type, Object state) {
-        try {
-            return write(key, type, false, json.writeValueAsBytes(state));
-        } catch (JsonProcessingException e) {
-            throw new OutboxException(key + " cannot be written as JSON", e);
+        return write(key, type, false, json(key, state));
+    }
+
+    /**
+     * {@link #append} for many things at once, in one statement; the caller holds the locks of all
+     * their rows.
+     *
+     * @param states by key, in the order in which they are told
+     */
+    public void appendAll(String type, Map<String, ?> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        mustBeInTransaction("many " + type);
+        byte[][] values =
+                states.entrySet().stream()
+                        .map(state -> json(state.getKey(), state.getValue()))
+                        .toArray(byte[][]::new);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement append = connection.prepareStatement(APPEND_ALL)) {
+            append.setString(1, type);
+            append.setArray(2, connection.createArrayOf("text", states.keySet().toArray()));
+            append.setArray(3, connection.createArrayOf("bytea", values));
+            append.executeUpdate();
+            nudgeAfterCommit();
+        } catch (SQLException e) {
+            throw new OutboxException("could not append many " + type + " to the outbox", e);
         }
     }
 
@@ -90,10 +125,22 @@ public final class Outbox {
         }
     }
 
-    private long write(String key, String type, boolean gone, byte[] value) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("nothing is appended outside a transaction: " + key);
+    private byte[] json(String key, Object state) {
+        try {
+            return json.writeValueAsBytes(state);
+        } catch (JsonProcessingException e) {
+            throw new OutboxException(key + " cannot be written as JSON", e);
         }
+    }
+
+    private void mustBeInTransaction(String what) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("nothing is appended outside a transaction: " + what);
+        }
+    }
+
+    private long write(String key, String type, boolean gone, byte[] value) {
+        mustBeInTransaction(key);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setString(1, key);

@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * A JSON body is held in memory, so it is bounded: 1 MiB. Bodies that stream to disk (releases,
@@ -15,9 +16,12 @@ class BodyLimit {
     static final int JSON_BYTES = 1 << 20;
 
     @ServerRequestFilter
-    void limit(ContainerRequestContext request) {
+    void limit(ContainerRequestContext request, SimpleResourceInfo resource) {
         MediaType type = request.getMediaType();
-        if (!request.hasEntity() || (type != null && type.getType().equals("multipart"))) {
+        Class<?> door = resource.getResourceClass();
+        if (!request.hasEntity()
+                || (door != null && door.isAnnotationPresent(CountsItsBody.class))
+                || (type != null && type.getType().equals("multipart"))) {
             return;
         }
         if (request.getLength() > JSON_BYTES) {
