@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.ranges.Registration.State;
 
 /**

@@ -2,7 +2,9 @@ package org.fingerpost.redirect.ranges;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
@@ -41,6 +43,13 @@ class RangeNews {
     /** The number of the transaction that is running, for what it found done already. */
     long commit() {
         return outbox.commitNumber();
+    }
+
+    /** Tells the doors of many at once; the list they came in is in the audit, not each of them. */
+    void tellAll(List<Registration> standing) {
+        Map<String, Object> states = new LinkedHashMap<>();
+        standing.forEach(range -> states.put(key(range), State.of(range)));
+        outbox.appendAll(TYPE, states);
     }
 
     private static Decision decision(Caller by, String action, Registration range) {

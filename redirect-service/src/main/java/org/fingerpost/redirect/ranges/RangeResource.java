@@ -2,13 +2,10 @@ package org.fingerpost.redirect.ranges;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +17,6 @@ import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ranges over HTTP. */
@@ -109,14 +105,6 @@ class RangeResource {
                                     "no-such-target-server", "you have no target server " + id)
                             .with("field", "targetServerId");
         };
-    }
-
-    /** {@code after}: the id behind which the page begins; {@code size}: at most 1000. */
-    @GET
-    public List<RangeView> list(
-            @RestQuery @DefaultValue("0") long after,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        return ranges.seenBy(caller.get(), after, size).stream().map(RangeView::of).toList();
     }
 
     @GET

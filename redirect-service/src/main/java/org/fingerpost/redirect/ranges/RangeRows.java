@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.redirect.attempts.Statements;
 
 /** The statements on {@code mac_range}, in the transaction that is running. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class RangeRows {
     /** No transaction moves more rows than this, so that none runs longer than a second. */
     static final int MOST = 1000;
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, provider_id, first_mac, last_mac, target_server_id, state, blocked, company,"
                     + " pilot_macs, reason, parent, registered_at, approved_at";
 
@@ -76,8 +76,8 @@ class RangeRows {
 
     private final Statements statements;
 
-    RangeRows(DataSource dataSource) {
-        this.statements = new Statements(dataSource);
+    RangeRows(Statements statements) {
+        this.statements = statements;
     }
 
     /** The innermost range that holds this one, or is it, comes first, if there is one. */
@@ -198,7 +198,7 @@ class RangeRows {
                 "SELECT " + COLUMNS + " FROM mac_range " + rest, RangeRows::registration, values);
     }
 
-    private static Registration registration(ResultSet row) throws SQLException {
+    static Registration registration(ResultSet row) throws SQLException {
         return new Registration(
                 row.getLong(1),
                 row.getLong(2),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.redirect.attempts.Attempts;
 
 /**
  * Keeps the ranges. The questions asked here make answers clear; the database's constraints make

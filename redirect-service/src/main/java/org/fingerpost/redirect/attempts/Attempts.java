@@ -1,8 +1,6 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.attempts;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,19 +18,27 @@ import org.fingerpost.problems.Problem;
 @ApplicationScoped
 public class Attempts {
     /** More losses in a row than that are no accident. */
-    private static final int MOST = 8;
+    private static final int MOST = 10;
 
-    /** A constraint, a foreign key, a serialization failure, a deadlock. */
+    /** An exclusion, a foreign key, a serialization failure, a deadlock. */
     private static final Set<String> RACES = Set.of("23P01", "23503", "40001", "40P01");
 
+    private final Transactions transactions;
+
+    public Attempts(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     public <T> T run(Supplier<T> decision) {
-        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+        if (transactions.running()) {
             return decision.get();
         }
         for (int tries = 0; tries < MOST; tries++) {
             try {
-                return QuarkusTransaction.requiringNew().call(decision::get);
+                return transactions.begin(decision);
             } catch (RuntimeException e) {
+                if (System.getProperty("dbg") != null)
+                    System.err.println("RACE " + e + " / " + e.getCause());
                 if (!wasRace(e)) {
                     throw e;
                 }
@@ -43,9 +49,10 @@ public class Attempts {
     }
 
     /** Did the database refuse because of what somebody else wrote in between? */
-    static boolean wasRace(Throwable failure) {
+    public static boolean wasRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && RACES.contains(sql.getSQLState())) {
+            if (cause instanceof RaceLost
+                    || (cause instanceof SQLException sql && RACES.contains(sql.getSQLState()))) {
                 return true;
             }
         }

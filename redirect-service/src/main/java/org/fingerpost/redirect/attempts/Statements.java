@@ -1,5 +1,6 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.attempts;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,19 +15,20 @@ import javax.sql.DataSource;
  * Runs statements on the connection of the running transaction. A value may be an {@code Optional},
  * which is SQL's null if it is empty, or an array of numbers.
  */
-final class Statements {
+@ApplicationScoped
+public class Statements {
     private final DataSource dataSource;
 
-    Statements(DataSource dataSource) {
+    public Statements(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /** Makes something of one row. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(String sql, Reader<T> reader, Object... values) {
+    public <T> List<T> list(String sql, Reader<T> reader, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet row = statement.executeQuery()) {
@@ -36,19 +38,19 @@ final class Statements {
             }
             return all;
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refused a statement on ranges", e);
+            throw new IllegalStateException("the database refused a statement", e);
         }
     }
 
     /**
      * @return how many rows it touched
      */
-    int run(String sql, Object... values) {
+    public int run(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the database refused a statement on ranges", e);
+            throw new IllegalStateException("the database refused a statement", e);
         }
     }
 
