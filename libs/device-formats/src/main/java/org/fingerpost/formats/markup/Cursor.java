@@ -66,6 +66,13 @@ final class Cursor {
         return true;
     }
 
+    /** The beginning of a start tag, and of nothing else. */
+    boolean isAtStartTag() {
+        return at + 1 < document.length
+                && document[at] == '<'
+                && (KIND[document[at + 1] & 0xff] & NAME_START) != 0;
+    }
+
     void skipSpace() {
         while (at < document.length && isSpace(document[at])) {
             at++;
@@ -120,6 +127,21 @@ final class Cursor {
     /** Reads up to the next tag or comment; false if there is no text here. */
     boolean readText() {
         return text.read();
+    }
+
+    /** Text that needs no putting together, and the end tag of the name; if not both, nothing. */
+    boolean readPlainElement(int nameFrom, int nameTo) {
+        return text.readElement(nameFrom, nameTo);
+    }
+
+    void skipBlanks() {
+        int i = at;
+        while (i < document.length && isSpace(document[i])) {
+            i++;
+        }
+        if (i < document.length && document[i] == '<') {
+            at = i;
+        }
     }
 
     String text() {

@@ -101,6 +101,26 @@ public final class MarkupReader {
         return cursor.text();
     }
 
+    /**
+     * Reads to the end of the element that has just started, if there is nothing in it but text
+     * that stands for itself, as in nearly all elements; else reads nothing and is false.
+     * Afterwards {@link #text} is that text, and the element has ended: no event tells of either.
+     */
+    public boolean readPlainElement() {
+        if (endPending || !cursor.readPlainElement(nameFrom, nameTo)) {
+            return false;
+        }
+        depth--;
+        return true;
+    }
+
+    /** Passes over blanks between two tags, of which no event tells then. */
+    public void skipBlanks() {
+        if (!endPending) {
+            cursor.skipBlanks();
+        }
+    }
+
     /** True if the text or comment here is blanks only; quicker than to make it. */
     public boolean isBlank() {
         return cursor.textIsBlank();
@@ -160,6 +180,9 @@ public final class MarkupReader {
     private Event inside() {
         while (true) {
             eventAt = cursor.at();
+            if (cursor.isAtStartTag()) {
+                return start();
+            }
             if (cursor.readText()) {
                 return Event.TEXT;
             }

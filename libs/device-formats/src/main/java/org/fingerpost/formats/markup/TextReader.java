@@ -1,5 +1,7 @@
 package org.fingerpost.formats.markup;
 
+import java.util.Arrays;
+
 /**
  * Reads text between tags. Nearly all of it is plain ASCII, which is only scanned; the rest goes
  * through {@link TextBuilder}.
@@ -37,6 +39,38 @@ final class TextReader {
         isBuilt = false;
     }
 
+    /** The same of text in which no octet is special. */
+    void setPlain(int from, int to) {
+        set(from, to);
+        plain = true;
+    }
+
+    boolean readElement(int nameFrom, int nameTo) {
+        byte[] document = cursor.document();
+        int end = endOfPlain(document, cursor.at());
+        int tag = end + 2;
+        int tagEnd = tag + nameTo - nameFrom;
+        boolean closed =
+                tagEnd < document.length
+                        && document[end] == '<'
+                        && document[end + 1] == '/'
+                        && document[tagEnd] == '>'
+                        && Arrays.equals(document, tag, tagEnd, document, nameFrom, nameTo);
+        if (closed) {
+            setPlain(cursor.at(), end);
+            cursor.moveTo(tagEnd + 1);
+        }
+        return closed;
+    }
+
+    private static int endOfPlain(byte[] document, int from) {
+        int i = from;
+        while (i < document.length && !SPECIAL[document[i] & 0xff]) {
+            i++;
+        }
+        return i;
+    }
+
     /** True if it is blanks only; asked of most texts, which are never made. */
     boolean isBlank() {
         if (isBuilt) {
@@ -53,14 +87,10 @@ final class TextReader {
     boolean read() {
         byte[] document = cursor.document();
         int start = cursor.at();
-        int i = start;
-        while (i < document.length && !SPECIAL[document[i] & 0xff]) {
-            i++;
-        }
+        int i = endOfPlain(document, start);
         if (i < document.length && document[i] == '<' && !cdataBegins(document, i)) {
             cursor.moveTo(i);
-            set(start, i);
-            plain = true;
+            setPlain(start, i);
             return i > start;
         }
         built = new TextBuilder(cursor).content();

@@ -77,6 +77,7 @@ public final class XmlReader {
 
     private void settings(Runnable element) {
         while (true) {
+            markup.skipBlanks();
             switch (markup.next()) {
                 case START -> element.run();
                 case COMMENT -> content.comment(markup.text(), here());
@@ -166,6 +167,9 @@ public final class XmlReader {
 
     /** The text of the element that has just started, up to its end; exact, blanks and all. */
     private String textOfElement() {
+        if (markup.readPlainElement()) {
+            return markup.text();
+        }
         String text = "";
         // Comments may cut the text into any number of pieces.
         StringBuilder pieces = null;
