@@ -76,7 +76,8 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
      */
     public MacAddress plus(long steps) {
         long sum = bits + steps;
-        if (sum < 0 || sum > LAST.bits || (steps > 0 && sum < bits)) {
+        // A sum beyond 63 bits is negative.
+        if (sum < 0 || sum > LAST.bits) {
             throw new IllegalArgumentException("no MAC address lies " + steps + " from " + this);
         }
         return new MacAddress(sum);

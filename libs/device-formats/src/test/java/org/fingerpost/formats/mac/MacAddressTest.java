@@ -69,6 +69,16 @@ class MacAddressTest {
     }
 
     @Test
+    void complaintQuotesFortyCharactersThatCanBePrinted() {
+        assertThatThrownBy(() -> MacAddress.parse("x".repeat(40)))
+                .hasMessageContaining("\"" + "x".repeat(40) + "\"");
+        assertThatThrownBy(() -> MacAddress.parse("x".repeat(41)))
+                .hasMessageContaining("\"" + "x".repeat(40) + "...\"");
+        assertThatThrownBy(() -> MacAddress.parse(" ~\u001f\u007f"))
+                .hasMessageContaining("\" ~??\"");
+    }
+
+    @Test
     void groupAddressesAndZeroAreKnown() {
         assertThat(MacAddress.parse("010000000000").isMulticast()).isTrue();
         assertThat(MacAddress.LAST.isMulticast()).isTrue();
@@ -81,6 +91,7 @@ class MacAddressTest {
     void stepsStayWithinFortyEightBits() {
         assertEquals("000b82123457", PHONE.next().toString());
         assertEquals("000b82123456", PHONE.plus(5).plus(-5).toString());
+        assertEquals(MacAddress.FIRST, MacAddress.FIRST.next().plus(-1));
         assertEquals(MacAddress.LAST, MacAddress.FIRST.plus(0xffff_ffff_ffffL));
         assertThatThrownBy(MacAddress.LAST::next).hasMessageContaining("ffffffffffff");
         assertThatThrownBy(() -> MacAddress.FIRST.plus(-1))
