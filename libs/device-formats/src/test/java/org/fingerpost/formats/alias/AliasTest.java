@@ -10,14 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AliasTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"account.1.sip.userid", "a", "account_1-x.Y"})
+    @ValueSource(strings = {"account.1.sip.userid", "a", "account_1-x.Y", "azAZ09_-"})
     void wordsWithDotsBetweenAreAnAlias(String name) {
         assertThat(Alias.find(name)).contains(new Alias(name));
         assertThat(new Alias(name)).hasToString(name);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.", ".a", "a..b", "a b", "é", "a=b", "<a>"})
+    @ValueSource(
+            strings = {
+                "", ".", "a.", ".a", "a..b", "a b", "é", "a=b", "<a>", "`", "{", "@", "[", "/", ":"
+            })
     void anythingElseIsNone(String name) {
         assertThat(Alias.find(name)).isEmpty();
         assertThatThrownBy(() -> new Alias(name)).isInstanceOf(IllegalArgumentException.class);
@@ -60,6 +63,28 @@ class AliasTest {
         assertThat(settings.get(new Alias("a"))).contains("3");
         assertThat(settings.get(new Alias("c"))).isEmpty();
         assertThat(AliasSettings.none().isEmpty()).isTrue();
+    }
+
+    @Test
+    void settingsAreEqualIfTheyWouldMakeTheSameFile() {
+        AliasSettings settings =
+                AliasSettings.of(AliasSetting.of("a", "1"), AliasSetting.of("b", "2"));
+        assertThat(settings)
+                .isEqualTo(AliasSettings.of(settings))
+                .hasSameHashCodeAs(AliasSettings.of(settings))
+                .isNotEqualTo(
+                        AliasSettings.of(AliasSetting.of("b", "2"), AliasSetting.of("a", "1")))
+                .isNotEqualTo("[a=1, b=2]");
+        assertThat(settings.hashCode()).isNotEqualTo(AliasSettings.none().hashCode());
+        assertThat(settings.size()).isEqualTo(2);
+        assertThat(settings.isEmpty()).isFalse();
+        assertThat(settings.stream()).containsExactlyElementsOf(settings);
+        assertThat(settings.toString()).isEqualTo("[a=1, b=2]");
+    }
+
+    @Test
+    void aliasesAreOrderedByTheirNames() {
+        assertThat(new Alias("a.b")).isLessThan(new Alias("a.c")).isGreaterThan(new Alias("a"));
     }
 
     @Test

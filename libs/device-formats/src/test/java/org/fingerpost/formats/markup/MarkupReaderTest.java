@@ -113,6 +113,11 @@ class MarkupReaderTest {
                 .contains("COMMENT  ---- one -- two ---- ");
     }
 
+    @Test
+    void commentMayBeTheLastOfADocument() {
+        assertThat(events("<a/><!--b-->")).endsWith("COMMENT b", "DONE");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -153,7 +158,11 @@ class MarkupReaderTest {
                 "<a><!-- b</a>|7|a comment that does not end",
                 "<a><![CDATA[ </a>|12|CDATA section that does not end",
                 "<?pi|4|does not end",
+                "<?xml|0|not at the very beginning",
                 "<a>\u0001</a>|3|does not allow",
+                "<a>\0</a>|3|does not allow",
+                "<a><!--\0--></a>|7|does not allow",
+                "<a b='\0'/>|6|does not allow",
                 "<a>\ufffe</a>|3|does not allow",
                 "<a><!--\u0002--></a>|7|does not allow",
             })
@@ -179,6 +188,7 @@ class MarkupReaderTest {
         assertRefused("<a>".repeat(33), "more than 32 elements");
         assertThat(events("<a>".repeat(32) + "</a>".repeat(32))).hasSize(65);
         assertRefused("<" + "a".repeat(101) + "/>", "more than 100 characters");
+        assertThat(events("<" + "a".repeat(100) + "/>")).hasSize(3);
         var tag = new StringBuilder("<a");
         for (int i = 0; i < 17; i++) {
             tag.append(" b").append(i).append("=''");

@@ -68,6 +68,46 @@ class PValuesTest {
         assertThat(PValues.of(Setting.of("P47", "x")).holdSecret()).isFalse();
     }
 
+    @Test
+    void setIsCountedAndToldInItsOrder() {
+        assertThat(BASE.size()).isEqualTo(3);
+        assertThat(BASE.isEmpty()).isFalse();
+        assertThat(PValues.none().isEmpty()).isTrue();
+        assertThat(BASE.stream()).containsExactlyElementsOf(BASE);
+        assertThat(BASE)
+                .hasSameHashCodeAs(PValues.of(BASE))
+                .isNotEqualTo("[P47=a, P2=********, P3=c]");
+        assertThat(BASE.hashCode()).isNotEqualTo(PValues.none().hashCode());
+    }
+
+    @Test
+    void thousandSettingsAreKept() {
+        var builder = PValues.builder();
+        for (int number = 0; number < 1_000; number++) {
+            builder.put(new Setting(new PValue(number), "v"));
+        }
+        assertThat(builder.build()).hasSize(1_000);
+    }
+
+    @Test
+    void namesAreOrderedByTheirNumbers() {
+        assertThat(PValue.parse("P9")).isLessThan(PValue.parse("P10"));
+    }
+
+    @Test
+    void complaintQuotesTwentyCharactersOfAName() {
+        assertThatThrownBy(() -> PValue.parse("x".repeat(20)))
+                .hasMessageContaining("\"" + "x".repeat(20) + "\"");
+        assertThatThrownBy(() -> PValue.parse("x".repeat(21)))
+                .hasMessageContaining("\"" + "x".repeat(20) + "...\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\ud7ff", "\ue000", "\ufffd", "\ud83d\ude00", "\t\n\r"})
+    void valueAtTheEdgesOfWhatXmlAllowsIsTaken(String value) {
+        assertThat(Setting.of("P3", value).value()).isEqualTo(value);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,6 +158,10 @@ class PValuesTest {
                 .hasMessageContaining("P34")
                 .message()
                 .doesNotContain("hunter2");
+        assertThatThrownBy(() -> Setting.of("P34", "\0"))
+                .hasMessageContaining("offset 0 ")
+                .hasMessageEndingWith("U+0000");
+        assertThatThrownBy(() -> Setting.of("P34", "ab\0")).hasMessageContaining("offset 2 ");
     }
 
     @Property

@@ -35,7 +35,8 @@ class RequestedFileTest {
                 "/gs/cfg00-0b-82-12-34-56",
                 "/gs/cfg000b.8212.3456",
                 "/gs/%63fg000b82123456",
-                "/p/key/token/cfg.xml/cfg000b82123456"
+                "/p/key/token/cfg.xml/cfg000b82123456",
+                "/~phones/two%20words/cfg000b82123456"
             })
     void ownBinaryIsKnownInAnySpellingByTheLastSegment(String path) {
         assertEquals(new OwnBinary(PHONE, false), RequestedFile.of(path));
@@ -55,6 +56,29 @@ class RequestedFileTest {
         assertEquals(new GenericXml(), RequestedFile.of("/gs/CFG.XML"));
         assertEquals(new ModelXml("grp2614"), RequestedFile.of("/gs/cfggrp2614.xml"));
         assertEquals(new ModelXml("HT801V2"), RequestedFile.of("/gs/cfgHT801V2.xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "AZ", "az09_-", "Za", "zA", "m2345678901234567890123456789012"})
+    void modelIsALetterThenUpToThirtyOneMore(String model) {
+        assertEquals(new ModelXml(model), RequestedFile.of("/gs/cfg" + model + ".xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "1a",
+                "@a",
+                "[a",
+                "`a",
+                "{a",
+                "a:",
+                "a@",
+                "m23456789012345678901234567890123"
+            })
+    void whatIsNoModelNamesNoFile(String word) {
+        assertEquals(new Other(), RequestedFile.of("/gs/cfg" + word + ".xml"));
     }
 
     @ParameterizedTest

@@ -59,6 +59,72 @@ class UserAgentTest {
                 UserAgent.parse("Grandstream GXW4248 (DevId 000b82123456/000b82123457)").macs());
     }
 
+    @Test
+    void thirdAddressIsNotRead() {
+        assertThat(
+                        UserAgent.parse(
+                                        "Grandstream GXW4248 DevId 000b82000001/000b82000002"
+                                                + " 000b82000003")
+                                .macs())
+                .containsExactly(
+                        MacAddress.parse("000b82000001"), MacAddress.parse("000b82000002"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1", "1.1A", "1.0.11.39", "1.234567890123456789012345678901"})
+    void versionIsNumbersWithDotsBetween(String version) {
+        assertThat(UserAgent.parse("Grandstream GXP2160 SW " + version).version())
+                .contains(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11",
+                "111",
+                "1.",
+                "1.2.",
+                "1..2",
+                ".1.2",
+                "1.A2",
+                "A.1",
+                "1.2345678901234567890123456789012"
+            })
+    void whatIsNoVersionIsNotRead(String word) {
+        assertThat(UserAgent.parse("Grandstream GXP2160 SW " + word).version()).isEmpty();
+    }
+
+    @Test
+    void hardwareIsMarkedByItsLetter() {
+        assertThat(UserAgent.parse("Grandstream HT801 v1.1A SW 1.0.27.2").hardware())
+                .contains("1.1A");
+        assertThat(UserAgent.parse("Grandstream HT801 X1.1A SW 1.0.27.2").hardware()).isEmpty();
+    }
+
+    @Test
+    void slashBeforeTheColonEndsNoVersion() {
+        assertThat(UserAgent.parse("Grandstream GXP2000 (/:1.2.5.3)").version())
+                .contains("1.2.5.3");
+    }
+
+    @Test
+    void agentsAreEqualIfTheySayTheSame() {
+        String header = "Grandstream Model HW HT801 V1.1A SW 1.0.27.2 DevId c074ad123456";
+        UserAgent agent = UserAgent.parse(header);
+        assertThat(agent)
+                .isEqualTo(UserAgent.parse(header))
+                .hasSameHashCodeAs(UserAgent.parse(header))
+                .hasToString(
+                        "UserAgent[model=HT801, hardware=1.1A, version=1.0.27.2,"
+                                + " macs=[c074ad123456]]")
+                .isNotEqualTo(header);
+        for (String other : List.of("HT801=HT802", "V1.1A=V1.1B", ".27.2=.27.3", "3456=3457")) {
+            String[] change = other.split("=");
+            assertThat(UserAgent.parse(header.replace(change[0], change[1]))).isNotEqualTo(agent);
+        }
+        assertThat(agent.hashCode()).isNotEqualTo(UserAgent.silent().hashCode());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -122,6 +122,12 @@ class SealingTest {
     }
 
     @Test
+    void saltIsPrintedAsItIsRead() {
+        assertThat(Salt.parse("00ff0123456789AB")).hasToString("00ff0123456789ab");
+        assertThat(Salt.none()).hasToString("none");
+    }
+
+    @Test
     void idsAreThoseOfOpenssl() {
         assertThat(KeyDigest.find("md5")).contains(KeyDigest.MD5);
         assertThat(KeyDigest.find("sha256")).contains(KeyDigest.SHA_256);
