@@ -37,8 +37,6 @@ public class Attempts {
             try {
                 return transactions.begin(decision);
             } catch (RuntimeException e) {
-                if (System.getProperty("dbg") != null)
-                    System.err.println("RACE " + e + " / " + e.getCause());
                 if (!wasRace(e)) {
                     throw e;
                 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.fingerpost.access.Caller;
 
 /** Keeps what was decided. Nothing written here is ever changed; the database sees to it. */
@@ -25,8 +26,8 @@ public class Audit {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Audit(AuditRows rows, ObjectMapper json, Clock clock) {
-        this.rows = rows;
+    public Audit(DataSource dataSource, ObjectMapper json, Clock clock) {
+        this.rows = new AuditRows(dataSource);
         this.json = json;
         this.clock = clock;
     }

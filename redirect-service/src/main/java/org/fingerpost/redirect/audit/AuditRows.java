@@ -1,6 +1,5 @@
 package org.fingerpost.redirect.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,8 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The statements on {@code audit_entry}, in the transaction that is running. */
-@ApplicationScoped
-class AuditRows {
+final class AuditRows {
     /** One statement for any number of decisions. */
     private static final String WRITE =
             """

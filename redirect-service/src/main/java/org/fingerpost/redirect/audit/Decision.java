@@ -33,6 +33,11 @@ public record Decision(
                 by, action, subject, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same decision, for another provider to read. */
+    public Decision alsoFor(long other) {
+        return new Decision(by, action, subject, Optional.of(other), before, after);
+    }
+
     public Decision was(Object state) {
         return new Decision(by, action, subject, provider, Optional.of(state), after);
     }

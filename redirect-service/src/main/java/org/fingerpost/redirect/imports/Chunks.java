@@ -106,7 +106,8 @@ public class Chunks {
         }
         List<Reading.Sense> apart = Reading.standingApart(sense);
         Map<Integer, Long> made =
-                batch.register(provider, apart.stream().map(Reading.Sense::wish).toList());
+                batch.register(
+                        job.by(), provider, apart.stream().map(Reading.Sense::wish).toList());
         made.forEach((n, id) -> verdicts.add(Verdict.accepted(apart.get(n).line(), id)));
         Set<Long> done = verdicts.stream().map(Verdict::line).collect(Collectors.toSet());
         sense.stream()

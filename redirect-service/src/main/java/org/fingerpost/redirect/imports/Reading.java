@@ -36,6 +36,7 @@ sealed interface Reading {
                             range,
                             server(row.target()),
                             Optional.of(row.company()).filter(text -> !text.isEmpty()),
+                            List.of(),
                             List.of()));
         } catch (IllegalArgumentException e) {
             return new Nonsense(Verdict.rejected(row.line(), "invalid-field", e.getMessage()));
@@ -103,6 +104,16 @@ sealed interface Reading {
                             row.line(),
                             "range-in-pilot",
                             "phone " + phone + " is tested in the pilot of range " + other.id());
+            case Assignment.TooCrowded(int most) ->
+                    Verdict.rejected(
+                            row.line(),
+                            "range-too-crowded",
+                            "more than " + most + " of your ranges lie inside " + range);
+            case Assignment.UnknownOui(var oui) ->
+                    Verdict.rejected(
+                            row.line(),
+                            "unknown-oui",
+                            "no phone's address that is known here begins with " + oui);
             case Assignment.NoSuchTargetServer(long id) ->
                     Verdict.rejected(
                             row.line(), "no-such-target-server", "you have no target server " + id);

@@ -2,6 +2,7 @@ package org.fingerpost.redirect.ranges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fingerpost.access.Caller;
@@ -16,12 +17,14 @@ import org.fingerpost.redirect.ranges.Registration.State;
 @ApplicationScoped
 public class Approvals {
     private final RangeRows rows;
+    private final Moves moves;
     private final RangeNews news;
     private final Attempts attempts;
     private final Clock clock;
 
-    Approvals(RangeRows rows, RangeNews news, Attempts attempts, Clock clock) {
+    Approvals(RangeRows rows, Moves moves, RangeNews news, Attempts attempts, Clock clock) {
         this.rows = rows;
+        this.moves = moves;
         this.news = news;
         this.attempts = attempts;
         this.clock = clock;
@@ -48,7 +51,7 @@ public class Approvals {
                         "range-activated",
                         Set.of(State.PILOT),
                         Set.of(State.ACTIVE),
-                        range -> range.activated(clock.instant())));
+                        Registration::activated));
     }
 
     /**
@@ -97,7 +100,7 @@ public class Approvals {
                             .filter(range -> by.sees(range.provider()))
                             .orElseThrow(() -> Problem.notFound("no range " + id));
             if (verb.done().contains(was.state())) {
-                return new Kept(was, news.commit());
+                return new Kept(was, news.again(was));
             }
             if (!verb.from().contains(was.state())) {
                 throw Problem.conflict(
@@ -111,7 +114,7 @@ public class Approvals {
             }
             Registration now = verb.change().apply(was);
             if (now.state() == State.REJECTED) {
-                stepAside(was, now);
+                stepAside(by, was, now);
             } else {
                 rows.update(now);
             }
@@ -119,14 +122,24 @@ public class Approvals {
         });
     }
 
-    private void stepAside(Registration was, Registration now) {
-        if (rows.children(was.id()).size() > RangeRows.MOST) {
+    private void stepAside(Caller by, Registration was, Registration now) {
+        List<Registration> inside = rows.seizedChildren(was.id());
+        if (inside.size() > RangeRows.MOST) {
             throw crowded(was);
         }
-        rows.unsettle();
-        rows.update(now);
-        rows.lift(was);
-        rows.settle();
+        Nest around = moves.nest(was.id());
+        moves.unsettle();
+        moves.strike(now);
+        moves.lay(inside, around);
+        if (around.parent().isEmpty()) {
+            for (Registration phone : inside) {
+                if (phone.state() == State.DEFAULT) {
+                    rows.delete(phone.id());
+                    news.gone(by, "range-released", phone);
+                }
+            }
+        }
+        moves.settle();
     }
 
     static Problem crowded(Registration range) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.fingerpost.access.Caller;
 import org.fingerpost.redirect.attempts.Statements;
 import org.fingerpost.redirect.ranges.Registration.State;
 
@@ -36,7 +37,8 @@ public class RangeBatch {
                     AS wish (n bigint, first bigint, last bigint, target bigint, company text)),
             placed AS MATERIALIZED (
                 SELECT wish.*, around.id AS parent,
-                       around.first_mac AS parent_first, around.last_mac AS parent_last
+                       around.first_mac AS parent_first, around.last_mac AS parent_last,
+                       around.provider_id AS parent_provider
                 FROM wish
                 JOIN target_server ON target_server.id = target AND target_server.provider_id = ?
                 LEFT JOIN LATERAL (
@@ -50,9 +52,9 @@ public class RangeBatch {
                                        WHERE mac BETWEEN first AND last))),
             made AS (
                 INSERT INTO mac_range (provider_id, target_server_id, first_mac, last_mac,
-                                       parent, parent_first, parent_last,
+                                       parent, parent_first, parent_last, parent_provider,
                                        state, company, registered_at)
-                SELECT ?, target, first, last, parent, parent_first, parent_last,
+                SELECT ?, target, first, last, parent, parent_first, parent_last, parent_provider,
                        'pending', company, ?
                 FROM placed
                 WHERE NOT EXISTS (
@@ -74,12 +76,15 @@ public class RangeBatch {
 
     private final Statements statements;
     private final RangeNews news;
+    private final Gate gate;
     private final ObjectMapper json;
     private final Clock clock;
 
-    RangeBatch(Statements statements, RangeNews news, ObjectMapper json, Clock clock) {
+    RangeBatch(
+            Statements statements, RangeNews news, Gate gate, ObjectMapper json, Clock clock) {
         this.statements = statements;
         this.news = news;
+        this.gate = gate;
         this.json = json;
         this.clock = clock;
     }
@@ -105,8 +110,9 @@ public class RangeBatch {
      * @return the ids of those that were registered, by their place among the wishes
      */
     @Transactional(TxType.MANDATORY)
-    public Map<Integer, Long> register(long provider, List<Wish> wishes) {
-        if (wishes.isEmpty()) {
+    public Map<Integer, Long> register(Caller by, long provider, List<Wish> wishes) {
+        List<Line> lines = admitted(by, wishes);
+        if (lines.isEmpty()) {
             return Map.of();
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -118,7 +124,7 @@ public class RangeBatch {
                                         row.getInt(1),
                                         row.getLong(2),
                                         Optional.ofNullable(row.getObject(3, Long.class))),
-                        written(wishes),
+                        written(lines),
                         provider,
                         provider,
                         provider,
@@ -176,12 +182,16 @@ public class RangeBatch {
                 Optional.empty());
     }
 
-    private String written(List<Wish> wishes) {
+    private List<Line> admitted(Caller by, List<Wish> wishes) {
+        return IntStream.range(0, wishes.size())
+                .filter(n -> gate.check(by, wishes.get(n)).isEmpty())
+                .mapToObj(n -> Line.of(n, wishes.get(n)))
+                .toList();
+    }
+
+    private String written(List<Line> lines) {
         try {
-            return json.writeValueAsString(
-                    IntStream.range(0, wishes.size())
-                            .mapToObj(n -> Line.of(n, wishes.get(n)))
-                            .toList());
+            return json.writeValueAsString(lines);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("wishes cannot be written as JSON", e);
         }

@@ -40,9 +40,17 @@ class RangeNews {
         return outbox.appendGone(key(was), TYPE);
     }
 
-    /** The number of the transaction that is running, for what it found done already. */
-    long commit() {
-        return outbox.commitNumber();
+    /** Tells what was decided before: an answer's commit number is one that doors come to know. */
+    long again(Registration now) {
+        return tell(now);
+    }
+
+    /** It went from one provider to another, and both may read of it. */
+    long handedOver(Caller by, Registration was, Registration now) {
+        Decision decision =
+                decision(by, "range-handed-over", was).was(Snapshot.of(was)).is(Snapshot.of(now));
+        audit.recordAll(List.of(decision, decision.alsoFor(now.provider())));
+        return tell(now);
     }
 
     /** Tells the doors of many at once; the list they came in is in the audit, not each of them. */

@@ -17,6 +17,7 @@ import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.redirect.possession.Proof;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ranges over HTTP. */
@@ -25,17 +26,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class RangeResource {
     private final Ranges ranges;
+    private final Releases releases;
+    private final Splits splits;
     private final CurrentCaller caller;
 
-    RangeResource(Ranges ranges, CurrentCaller caller) {
+    RangeResource(Ranges ranges, Releases releases, Splits splits, CurrentCaller caller) {
         this.ranges = ranges;
+        this.releases = releases;
+        this.splits = splits;
         this.caller = caller;
     }
 
     /**
      * Any spelling of a MAC address is taken. {@code company}: whose phones these are; {@code
-     * pilotMacs}: the phones, at most 100, that are redirected before the rest; {@code providerId}:
-     * for whom, from the operator only.
+     * pilotMacs}: the phones, at most 100, that are redirected before the rest; {@code proofs}:
+     * codes of cartons or serial numbers, where they are asked for; {@code providerId}: for whom,
+     * from the operator only.
      */
     record Body(
             @NotBlank String first,
@@ -43,6 +49,7 @@ class RangeResource {
             @NotNull Long targetServerId,
             Optional<@Size(max = 1000) String> company,
             Optional<@Size(max = 100) List<@NotBlank String>> pilotMacs,
+            Optional<@Size(max = 100) List<@NotBlank String>> proofs,
             Optional<Long> providerId) {
         Wish wish(Caller by) {
             return new Wish(
@@ -50,7 +57,8 @@ class RangeResource {
                     new MacRange(MacAddress.parse(first), MacAddress.parse(last)),
                     targetServerId,
                     company.map(String::strip).filter(text -> !text.isEmpty()),
-                    pilotMacs.orElse(List.of()).stream().map(MacAddress::parse).toList());
+                    pilotMacs.orElse(List.of()).stream().map(MacAddress::parse).toList(),
+                    proofs.orElse(List.of()).stream().map(Proof::new).toList());
         }
 
         private long forWhom(Caller by) {
@@ -85,8 +93,7 @@ class RangeResource {
                                             + other.id()
                                             + " ("
                                             + other.range()
-                                            + "): ranges nest or stand apart, and the outer one is"
-                                            + " registered first")
+                                            + "): ranges nest or stand apart, they never cross")
                             .with("clash", RangeView.of(other));
             case Assignment.ClashesWithForeign() ->
                     throw Problem.conflict(
@@ -100,6 +107,17 @@ class RangeResource {
                                             + other.id()
                                             + ": activate that first, or leave the phone out")
                             .with("clash", RangeView.of(other));
+            case Assignment.TooCrowded(int most) ->
+                    throw Problem.conflict(
+                            "range-too-crowded",
+                            "more than " + most + " of your ranges lie inside " + wish.range());
+            case Assignment.UnknownOui(var oui) ->
+                    throw Problem.invalid(
+                                    "unknown-oui",
+                                    "no phone's address that is known here begins with "
+                                            + oui
+                                            + ": ask the operator to register it")
+                            .with("field", "first");
             case Assignment.NoSuchTargetServer(long id) ->
                     throw Problem.invalid(
                                     "no-such-target-server", "you have no target server " + id)
@@ -118,6 +136,20 @@ class RangeResource {
     @DELETE
     @Path("/{id}")
     public RestResponse<Void> release(long id) {
-        return Revision.of("redirect", ranges.release(caller.get(), id)).noContent();
+        return Revision.of("redirect", releases.release(caller.get(), id)).noContent();
+    }
+
+    /** {@code at}: the first address of the right half. */
+    record Cut(@NotBlank String at) {}
+
+    record Halves(RangeView left, RangeView right) {}
+
+    /** Cuts a range in two; the left half keeps the id. */
+    @POST
+    @Path("/{id}/split")
+    public RestResponse<Halves> split(long id, @NotNull @Valid Cut body) {
+        Splits.Halves cut = splits.split(caller.get(), id, MacAddress.parse(body.at()));
+        return Revision.of("redirect", cut.commit())
+                .ok(new Halves(RangeView.of(cut.left()), RangeView.of(cut.right())));
     }
 }

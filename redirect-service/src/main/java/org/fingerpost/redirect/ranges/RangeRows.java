@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Statements;
 
-/** The statements on {@code mac_range}, in the transaction that is running. */
+/**
+ * The plain statements on {@code mac_range}; those that move several at once are in {@link Moves}.
+ */
 @ApplicationScoped
 class RangeRows {
     /** No transaction moves more rows than this, so that none runs longer than a second. */
@@ -47,10 +49,12 @@ class RangeRows {
             """
             WITH server AS (SELECT id, provider_id FROM target_server WHERE id = ? AND provider_id = ?),
             made AS (
-                INSERT INTO mac_range (provider_id, target_server_id, first_mac, last_mac,
-                                       parent, parent_first, parent_last,
-                                       state, company, pilot_macs, registered_at)
-                SELECT provider_id, id, ?, ?, ?, ?, ?, 'pending', ?, ?, ? FROM server
+                INSERT INTO mac_range (id, provider_id, target_server_id, first_mac, last_mac,
+                                       parent, parent_first, parent_last, parent_provider,
+                                       delegation, delegation_first, delegation_last,
+                                       state, blocked, company, pilot_macs, registered_at, approved_at)
+                SELECT coalesce(?, nextval('mac_range_id_seq')), provider_id, id, ?, ?,
+                       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM server
                 ON CONFLICT DO NOTHING
                 RETURNING id)
             SELECT (SELECT count(*) FROM server), (SELECT id FROM made)
@@ -59,19 +63,8 @@ class RangeRows {
     private static final String UPDATE =
             """
             UPDATE mac_range
-            SET state = ?, blocked = ?, reason = ?, pilot_macs = ?, approved_at = ?, parent = ?,
-                parent_first = CASE WHEN ?::bigint IS NULL THEN NULL ELSE parent_first END,
-                parent_last = CASE WHEN ?::bigint IS NULL THEN NULL ELSE parent_last END
+            SET state = ?, blocked = ?, reason = ?, pilot_macs = ?, approved_at = ?
             WHERE id = ?
-            """;
-
-    /** Those inside a range that goes lie in what was around it. */
-    private static final String LIFT =
-            """
-            UPDATE mac_range AS child
-            SET parent = around.id, parent_first = around.first_mac, parent_last = around.last_mac
-            FROM (SELECT 1) AS once LEFT JOIN mac_range AS around ON around.id = ?
-            WHERE child.parent = ?
             """;
 
     private final Statements statements;
@@ -97,40 +90,62 @@ class RangeRows {
         record NoServer() implements Inserted {}
     }
 
-    Inserted insert(Wish wish, Optional<Registration> parent, Instant at) {
+    long nextId() {
         return statements
-                .list(
-                        INSERT,
-                        row -> {
-                            Long id = row.getObject(2, Long.class);
-                            return row.getLong(1) == 0
-                                    ? new Inserted.NoServer()
-                                    : id == null ? new Inserted.Clash() : new Inserted.Made(id);
-                        },
-                        wish.targetServer(),
-                        wish.provider(),
-                        wish.range().first().bits(),
-                        wish.range().last().bits(),
-                        parent.map(Registration::id),
-                        parent.map(around -> around.range().first().bits()),
-                        parent.map(around -> around.range().last().bits()),
-                        wish.company(),
-                        bits(wish.pilotMacs()),
-                        utc(at))
+                .list("SELECT nextval('mac_range_id_seq')", row -> row.getLong(1))
                 .getFirst();
     }
 
+    /**
+     * @param id as drawn by {@link #nextId}, or nothing for the next one
+     * @param range whose own id and parent are passed over
+     */
+    Inserted insert(Optional<Long> id, Registration range, Nest nest) {
+        Stream<Object> own =
+                Stream.of(
+                        range.targetServer(),
+                        range.provider(),
+                        id,
+                        range.range().first().bits(),
+                        range.range().last().bits());
+        Stream<Object> rest =
+                Stream.of(
+                        range.state().word(),
+                        range.blocked(),
+                        range.company(),
+                        bits(range.pilotMacs()),
+                        utc(range.registeredAt()),
+                        range.approvedAt().map(RangeRows::utc));
+        Object[] values =
+                Stream.of(own, Stream.of(nest.columns()), rest).flatMap(part -> part).toArray();
+        return statements.list(INSERT, RangeRows::inserted, values).getFirst();
+    }
+
     Optional<Registration> find(long id) {
-        return one("WHERE id = ?", id);
+        return list("WHERE id = ?", id).stream().findFirst();
     }
 
     /** Locks the row against other verbs; children may still be registered in it. */
     Optional<Registration> locked(long id) {
-        return one("WHERE id = ? FOR NO KEY UPDATE", id);
+        return list("WHERE id = ? FOR NO KEY UPDATE", id).stream().findFirst();
+    }
+
+    /** Locks the row against everything, new children too. */
+    Optional<Registration> seized(long id) {
+        return list("WHERE id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** The same for many, in the order of their ids. */
+    List<Registration> seizedAll(Long[] ids) {
+        return list("WHERE id = ANY (?) ORDER BY id FOR UPDATE", new Object[] {ids});
+    }
+
+    /** The ranges directly inside, at most one more than {@link #MOST}, locked. */
+    List<Registration> seizedChildren(long id) {
+        return list("WHERE parent = ? ORDER BY id LIMIT ? FOR UPDATE", id, MOST + 1);
     }
 
     void update(Registration now) {
-        Optional<Long> parent = now.parent();
         statements.run(
                 UPDATE,
                 now.state().word(),
@@ -138,9 +153,6 @@ class RangeRows {
                 now.reason(),
                 bits(now.pilotMacs()),
                 now.approvedAt().map(RangeRows::utc),
-                parent,
-                parent,
-                parent,
                 now.id());
     }
 
@@ -157,25 +169,6 @@ class RangeRows {
                 (Object) phones.stream().map(MacAddress::bits).toArray(Long[]::new));
     }
 
-    /** The ranges directly inside, at most one more than {@link #MOST}. */
-    List<Registration> children(long id) {
-        return list("WHERE parent = ? ORDER BY id LIMIT ?", id, MOST + 1);
-    }
-
-    void lift(Registration gone) {
-        statements.run(LIFT, gone.parent(), gone.id());
-    }
-
-    /** From here to {@link #settle} a parent and its children may disagree. */
-    void unsettle() {
-        statements.run("SET CONSTRAINTS parent_is_the_providers DEFERRED");
-    }
-
-    /** They agree again, or the transaction has failed. */
-    void settle() {
-        statements.run("SET CONSTRAINTS parent_is_the_providers IMMEDIATE");
-    }
-
     void delete(long id) {
         statements.run("DELETE FROM mac_range WHERE id = ?", id);
     }
@@ -189,13 +182,17 @@ class RangeRows {
         return list("WHERE provider_id = ? AND id > ? ORDER BY id LIMIT ?", provider, after, size);
     }
 
-    private Optional<Registration> one(String rest, Object... values) {
-        return list(rest, values).stream().findFirst();
-    }
-
     private List<Registration> list(String rest, Object... values) {
         return statements.list(
                 "SELECT " + COLUMNS + " FROM mac_range " + rest, RangeRows::registration, values);
+    }
+
+    private static Inserted inserted(ResultSet row) throws SQLException {
+        Long id = row.getObject(2, Long.class);
+        if (row.getLong(1) == 0) {
+            return new Inserted.NoServer();
+        }
+        return id == null ? new Inserted.Clash() : new Inserted.Made(id);
     }
 
     static Registration registration(ResultSet row) throws SQLException {
@@ -219,7 +216,7 @@ class RangeRows {
         return Stream.of((Long[]) array.getArray()).map(MacAddress::new).toList();
     }
 
-    private static Long[] bits(List<MacAddress> macs) {
+    static Long[] bits(List<MacAddress> macs) {
         return macs.stream().map(MacAddress::bits).toArray(Long[]::new);
     }
 

@@ -2,128 +2,114 @@ package org.fingerpost.redirect.ranges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
-import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
+import org.fingerpost.redirect.attempts.RaceLost;
+import org.fingerpost.redirect.ranges.RangeRows.Inserted;
 
 /**
- * Keeps the ranges. The questions asked here make answers clear; the database's constraints make
- * them true.
+ * Keeps the ranges: registers them and shows them. The questions asked here make answers clear; the
+ * database's constraints make them true.
  */
 @ApplicationScoped
 public class Ranges {
+    /** Each look that was in vain means that somebody else's write was done. */
+    private static final int LOOKS = 1000;
+
     private final RangeRows rows;
+    private final Moves moves;
     private final RangeNews news;
+    private final Gate gate;
     private final Attempts attempts;
     private final Clock clock;
 
-    Ranges(RangeRows rows, RangeNews news, Attempts attempts, Clock clock) {
+    Ranges(RangeRows rows, Moves moves, RangeNews news, Gate gate, Attempts attempts, Clock clock) {
         this.rows = rows;
+        this.moves = moves;
         this.news = news;
+        this.gate = gate;
         this.attempts = attempts;
         this.clock = clock;
     }
 
     /**
-     * Registers a range as pending. It may lie inside a range of the same provider; it may not
-     * cross or enclose one, nor touch somebody else's.
+     * Registers a range as pending. It may lie inside a range of the same provider, or in a part of
+     * another's that is delegated to it; it may enclose ranges of the same provider, which then lie
+     * inside it; it crosses none.
      */
     public Assignment register(Caller by, Wish wish) {
+        Optional<Assignment> turnedAway = gate.check(by, wish);
+        if (turnedAway.isPresent()) {
+            return turnedAway.get();
+        }
         return attempts.run(() -> {
-            // Somebody who is quicker makes this look again, and each time there is less to lose.
-            for (int looks = 0; looks < RangeRows.MOST; looks++) {
+            for (int looks = 0; looks < LOOKS; looks++) {
                 Optional<Assignment> outcome = tryToRegister(by, wish);
                 if (outcome.isPresent()) {
                     return outcome.get();
                 }
             }
-            throw new IllegalStateException("never came to rest: " + wish.range());
+            throw new RaceLost("others keep writing " + wish.range());
         });
     }
 
     /** Nothing, if somebody else wrote the same addresses between the look and the insert. */
     private Optional<Assignment> tryToRegister(Caller by, Wish wish) {
-        List<Registration> near = rows.neighbours(wish.range());
-        Optional<Assignment> clash = clash(wish, near);
-        if (clash.isPresent()) {
-            return clash;
-        }
-        Optional<Registration> parent = near.stream().findFirst();
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return switch (rows.insert(wish, parent, at)) {
-            case RangeRows.Inserted.NoServer() ->
+        return switch (Surroundings.of(wish, rows.neighbours(wish.range()), moves)) {
+            case Surroundings.Forbid(var why) -> Optional.of(why);
+            case Surroundings.Allow(var nest, var inside) when inside.isEmpty() ->
+                    insert(by, wish, Optional.empty(), nest);
+            case Surroundings.Allow(var nest, var inside) -> enclose(by, wish, nest, inside);
+        };
+    }
+
+    private Optional<Assignment> insert(Caller by, Wish wish, Optional<Long> id, Nest nest) {
+        Registration range =
+                Registration.pending(wish, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return switch (rows.insert(id, range, nest)) {
+            case Inserted.NoServer() ->
                     Optional.of(new Assignment.NoSuchTargetServer(wish.targetServer()));
-            case RangeRows.Inserted.Clash() -> Optional.empty();
-            case RangeRows.Inserted.Made(long id) -> {
-                Registration made = pending(id, wish, parent, at);
+            case Inserted.Clash() -> Optional.empty();
+            case Inserted.Made(long drawn) -> {
+                Registration made = range.at(drawn, nest.parent().map(Nest.Inside::id));
                 yield Optional.of(
                         new Assignment.Registered(made, news.made(by, "range-registered", made)));
             }
         };
     }
 
-    private static Optional<Assignment> clash(Wish wish, List<Registration> near) {
-        if (near.stream().anyMatch(other -> other.provider() != wish.provider())) {
-            return Optional.of(new Assignment.ClashesWithForeign());
+    /**
+     * Those inside are laid into the new range before it is there, so that nobody ever overlaps.
+     */
+    private Optional<Assignment> enclose(
+            Caller by, Wish wish, Nest nest, List<Registration> inside) {
+        if (!moves.hasServer(wish.provider(), wish.targetServer())) {
+            return Optional.of(new Assignment.NoSuchTargetServer(wish.targetServer()));
         }
-        for (Registration other : near) {
-            boolean around =
-                    other.range().holds(wish.range()) && !other.range().equals(wish.range());
-            if (!around) {
-                return Optional.of(new Assignment.ClashesWithOwn(other));
-            }
-            Optional<MacAddress> tested =
-                    other.pilotMacs().stream().filter(wish.range()::holds).findFirst();
-            if (tested.isPresent()) {
-                return Optional.of(new Assignment.InsidePilot(tested.get(), other));
-            }
+        List<Registration> seized = rows.seizedAll(Moves.ids(inside));
+        if (!Surroundings.still(seized, inside)) {
+            throw new RaceLost("a range inside " + wish.range() + " has moved");
         }
-        return Optional.empty();
-    }
-
-    private static Registration pending(
-            long id, Wish wish, Optional<Registration> parent, Instant at) {
-        return new Registration(
-                id,
-                wish.provider(),
-                wish.range(),
-                wish.targetServer(),
-                Registration.State.PENDING,
-                false,
-                wish.company(),
-                wish.pilotMacs(),
-                Optional.empty(),
-                parent.map(Registration::id),
-                at,
-                Optional.empty());
-    }
-
-    /** Gives a range back. Those inside it must go first. */
-    public long release(Caller by, long id) {
-        return attempts.run(() -> {
-            Registration was =
-                    rows.locked(id)
-                            .filter(found -> by.sees(found.provider()))
-                            .orElseThrow(() -> Problem.notFound("no range " + id));
-            rows.children(id).stream()
-                    .findFirst()
-                    .ifPresent(inner -> {
-                        throw Problem.conflict(
-                                "range-has-ranges-inside",
-                                "range "
-                                        + inner.id()
-                                        + " ("
-                                        + inner.range()
-                                        + ") lies inside it: delete that first");
-                    });
-            rows.delete(id);
-            return news.gone(by, "range-released", was);
-        });
+        long id = rows.nextId();
+        moves.unsettle();
+        moves.lay(
+                seized,
+                new Nest(
+                        Optional.of(
+                                new Nest.Inside(
+                                        id,
+                                        wish.range().first().bits(),
+                                        wish.range().last().bits(),
+                                        wish.provider())),
+                        Optional.empty()));
+        Assignment made =
+                insert(by, wish, Optional.of(id), nest)
+                        .orElseThrow(() -> new RaceLost("somebody else wrote " + wish.range()));
+        moves.settle();
+        return Optional.of(made);
     }
 
     /** A page of what the caller may see, oldest first, from behind {@code after} on. */

@@ -55,42 +55,95 @@ public record Registration(
         }
     }
 
+    static Registration pending(Wish wish, Instant at) {
+        return new Registration(
+                0,
+                wish.provider(),
+                wish.range(),
+                wish.targetServer(),
+                State.PENDING,
+                false,
+                wish.company(),
+                wish.pilotMacs(),
+                Optional.empty(),
+                Optional.empty(),
+                at,
+                Optional.empty());
+    }
+
     /** Approved, at once for all its phones or for those of its pilot. */
     Registration approved(Instant at) {
-        return with(pilotMacs.isEmpty() ? State.ACTIVE : State.PILOT, at);
+        State open = pilotMacs.isEmpty() ? State.ACTIVE : State.PILOT;
+        return with(open, blocked, pilotMacs, reason, Optional.of(at));
     }
 
     /** Open for all its phones; the pilot is over. */
-    Registration activated(Instant at) {
-        Registration open = with(State.ACTIVE, approvedAt.orElse(at));
-        return open.withPilot(List.of());
+    Registration activated() {
+        return with(State.ACTIVE, blocked, List.of(), reason, approvedAt);
     }
 
     Registration rejected(String why) {
-        return new Registration(
-                id,
-                provider,
-                range,
-                targetServer,
-                State.REJECTED,
-                blocked,
-                company,
-                pilotMacs,
-                Optional.of(why),
-                Optional.empty(),
-                registeredAt,
-                approvedAt);
+        return with(State.REJECTED, blocked, pilotMacs, Optional.of(why), approvedAt)
+                .at(id, Optional.empty());
     }
 
     Registration withBlocked(boolean now) {
+        return with(state, now, pilotMacs, reason, approvedAt);
+    }
+
+    /** The same range, of one phone, given back to the default. */
+    Registration given() {
+        return with(State.DEFAULT, blocked, List.of(), reason, approvedAt);
+    }
+
+    Registration withoutPilot(MacAddress mac) {
+        List<MacAddress> others = pilotMacs.stream().filter(each -> !each.equals(mac)).toList();
+        return with(state, blocked, others, reason, approvedAt);
+    }
+
+    /** The part of it that is the given range, with the phones of the pilot that lie there. */
+    Registration part(MacRange part) {
+        List<MacAddress> there = pilotMacs.stream().filter(part::holds).toList();
         return new Registration(
                 id,
+                provider,
+                part,
+                targetServer,
+                state,
+                blocked,
+                company,
+                there,
+                reason,
+                parent,
+                registeredAt,
+                approvedAt);
+    }
+
+    Registration at(long newId, Optional<Long> newParent) {
+        return new Registration(
+                newId,
                 provider,
                 range,
                 targetServer,
                 state,
-                now,
+                blocked,
                 company,
+                pilotMacs,
+                reason,
+                newParent,
+                registeredAt,
+                approvedAt);
+    }
+
+    Registration handedTo(long newProvider, long newTargetServer) {
+        return new Registration(
+                id,
+                newProvider,
+                range,
+                newTargetServer,
+                state,
+                blocked,
+                Optional.empty(),
                 pilotMacs,
                 reason,
                 parent,
@@ -98,35 +151,24 @@ public record Registration(
                 approvedAt);
     }
 
-    private Registration with(State now, Instant approved) {
+    private Registration with(
+            State newState,
+            boolean newBlocked,
+            List<MacAddress> newPilot,
+            Optional<String> newReason,
+            Optional<Instant> newApproved) {
         return new Registration(
                 id,
                 provider,
                 range,
                 targetServer,
-                now,
-                blocked,
+                newState,
+                newBlocked,
                 company,
-                pilotMacs,
-                reason,
+                newPilot,
+                newReason,
                 parent,
                 registeredAt,
-                Optional.of(approved));
-    }
-
-    private Registration withPilot(List<MacAddress> macs) {
-        return new Registration(
-                id,
-                provider,
-                range,
-                targetServer,
-                state,
-                blocked,
-                company,
-                macs,
-                reason,
-                parent,
-                registeredAt,
-                approvedAt);
+                newApproved);
     }
 }
