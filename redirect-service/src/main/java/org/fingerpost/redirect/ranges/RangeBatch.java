@@ -80,8 +80,7 @@ public class RangeBatch {
     private final ObjectMapper json;
     private final Clock clock;
 
-    RangeBatch(
-            Statements statements, RangeNews news, Gate gate, ObjectMapper json, Clock clock) {
+    RangeBatch(Statements statements, RangeNews news, Gate gate, ObjectMapper json, Clock clock) {
         this.statements = statements;
         this.news = news;
         this.gate = gate;
