@@ -51,7 +51,12 @@ class ContractTest {
                         () -> Contract.read("fingerpost.sightings"),
                         seen -> has(seen, "000b82f00200"));
         assertThat(has(sightings, "000b82f00001")).isTrue();
-        sightings.forEach(Contract::holdsForSighting);
+        // Other tests put sightings there that no door told.
+        List<ConsumerRecord<String, String>> own =
+                sightings.stream()
+                        .filter(each -> each.key() != null && each.key().startsWith("000b82f0"))
+                        .toList();
+        assertThat(own).hasSizeGreaterThanOrEqualTo(3).allSatisfy(Contract::holdsForSighting);
     }
 
     private static boolean has(List<ConsumerRecord<String, String>> records, String key) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class TreeTest {
     private static final AtomicInteger BLOCK = new AtomicInteger(0x80);
 
-    private final String block = String.format("ec74d7%02x", BLOCK.getAndIncrement());
+    private final String block = String.format("144cff%02x", BLOCK.getAndIncrement());
     private Customer acme;
     private Customer rival;
     private long acmes;

@@ -128,6 +128,16 @@ public class Handovers {
                             + range.id()
                             + " lies in another provider's, who alone can pass it on");
         }
+        if (rows.find(around.id()).orElseThrow().state() == Registration.State.PENDING) {
+            // A delegation rests on an approved range: a pending one may still be rejected.
+            throw Problem.conflict(
+                    "range-not-so-far",
+                    "range "
+                            + around.id()
+                            + " around range "
+                            + range.id()
+                            + " is not approved yet");
+        }
         return nest.restingOn(
                 Optional.of(
                         moves.lent(around.id(), order.to(), range.range())

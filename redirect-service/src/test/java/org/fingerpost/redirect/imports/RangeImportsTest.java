@@ -41,7 +41,7 @@ class RangeImportsTest {
 
     @Inject Chunks chunks;
 
-    private final String block = String.format("c074ae%02x", BLOCK.getAndIncrement());
+    private final String block = String.format("144cff%02x", BLOCK.getAndIncrement());
     private Customer acme;
     private long server;
 

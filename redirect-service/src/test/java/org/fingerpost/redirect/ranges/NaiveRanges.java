@@ -168,6 +168,7 @@ final class NaiveRanges {
             return true;
         }
         return outer.get().provider() == range.provider()
+                && outer.get().state() != State.PENDING
                 && (lent(outer.get(), to, range.first(), range.last()).isPresent()
                         || notLent(outer.get(), range.first(), range.last()));
     }

@@ -85,7 +85,7 @@ class RangeAlgebraTest {
                 .ofSize(250);
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void everyHistoryEndsAsInTheNaiveModel(@ForAll("history") List<Action> history) {
         world.clear();
         naive.ranges.clear();
