@@ -67,7 +67,9 @@ class Fetches {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        thread.join(RETRY.multipliedBy(3));
+        if (controlPlane) {
+            thread.join(RETRY.multipliedBy(3));
+        }
     }
 
     private void listen() {

@@ -95,7 +95,9 @@ class SightingsFeed {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        thread.join(RETRY.multipliedBy(3));
+        if (controlPlane) {
+            thread.join(RETRY.multipliedBy(3));
+        }
     }
 
     private void listen() {
