@@ -1,6 +1,5 @@
 package org.fingerpost.door;
 
-import java.util.regex.Pattern;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
 
@@ -20,15 +19,24 @@ public record Seen(
         String file,
         String model,
         String version) {
-    private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
+    private static final int MAC_DIGITS = 12;
 
     public Seen {
-        if (!mac.isEmpty() && !MAC.matcher(mac).matches()) {
+        if (!mac.isEmpty() && !isMac(mac)) {
             throw new IllegalArgumentException("the MAC of a sighting is 12 lower-case hex digits");
         }
         if (file.indexOf('/') >= 0) {
             throw new IllegalArgumentException("a sighting names a file, not a path");
         }
+    }
+
+    private static boolean isMac(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' || c >= 'a' && c <= 'f' ? 1 : 0;
+        }
+        return digits == MAC_DIGITS && text.length() == MAC_DIGITS;
     }
 
     public static Seen of(Kind kind, Outcome outcome) {

@@ -50,6 +50,7 @@ public final class Doorway {
     private final String service;
     private final Clock clock;
     private final ReplyWriter writer;
+    private final DoorMeters meters;
     private final OnceAMinute trouble = new OnceAMinute();
 
     @Inject
@@ -57,19 +58,22 @@ public final class Doorway {
             PhoneDoor door,
             Sightings sightings,
             @ConfigProperty(name = "fingerpost.service") String service,
+            DoorMeters meters,
             Vertx vertx) {
-        this(door, sightings::note, service, vertx, Clock.systemUTC());
+        this(door, sightings::note, service, meters, vertx, Clock.systemUTC());
     }
 
     Doorway(
             PhoneDoor door,
             Consumer<Sighting> sightings,
             String service,
+            DoorMeters meters,
             Vertx vertx,
             Clock clock) {
         this.door = door;
         this.sightings = sightings;
         this.service = service;
+        this.meters = meters;
         this.clock = clock;
         this.writer = new ReplyWriter(vertx);
     }
@@ -111,6 +115,7 @@ public final class Doorway {
         Reply reply = Replies.to(answer(request, asked), asked);
         // Noted before it is answered: what a phone was told is never unknown to us.
         sightings.accept(sighting(request, asked, reply));
+        meters.count(reply.seen());
         writer.write(request, reply);
     }
 

@@ -2,11 +2,13 @@ package org.fingerpost.door.sightings;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,27 @@ final class SightingJson {
     private static final int USER_AGENT_LIMIT = 256;
     private static final int WORD_LIMIT = 128;
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int NANOS_OF_A_MILLI = 1_000_000;
+
+    // Names as they are written: one is written for every request.
+    private static final SerializedString TIME = new SerializedString("time");
+    private static final SerializedString SERVICE = new SerializedString("service");
+    private static final SerializedString MAC = new SerializedString("mac");
+    private static final SerializedString PROVIDER = new SerializedString("provider");
+    private static final SerializedString KIND = new SerializedString("kind");
+    private static final SerializedString FILE = new SerializedString("file");
+    private static final SerializedString METHOD = new SerializedString("method");
+    private static final SerializedString STATUS = new SerializedString("status");
+    private static final SerializedString BYTES = new SerializedString("bytes");
+    private static final SerializedString OUTCOME = new SerializedString("outcome");
+    private static final SerializedString USER_AGENT = new SerializedString("userAgent");
+    private static final SerializedString MODEL = new SerializedString("model");
+    private static final SerializedString VERSION = new SerializedString("version");
+    private static final SerializedString ADDRESS = new SerializedString("address");
+    private static final SerializedString SECURE = new SerializedString("secure");
+
+    /** The second that was written last: formatting a time costs as much as the rest. */
+    private static volatile Second lastSecond = Second.of(0);
 
     private SightingJson() {}
 
@@ -26,25 +49,27 @@ final class SightingJson {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
-            json.writeStringField(
-                    "time", sighting.time().truncatedTo(ChronoUnit.MILLIS).toString());
-            json.writeStringField("service", sighting.service());
-            word(json, "mac", sighting.mac());
+            text(json, TIME, time(sighting.time()));
+            text(json, SERVICE, sighting.service());
+            word(json, MAC, sighting.mac());
             if (sighting.provider() != 0) {
-                json.writeNumberField("provider", sighting.provider());
+                json.writeFieldName(PROVIDER);
+                json.writeNumber(sighting.provider());
             }
-            json.writeStringField("kind", sighting.kind().word());
-            word(json, "file", sighting.file());
-            json.writeStringField("method", plain(sighting.method(), WORD_LIMIT));
-            json.writeNumberField("status", sighting.status());
-            json.writeNumberField("bytes", sighting.bytes());
-            json.writeStringField("outcome", sighting.outcome().word());
-            String userAgent = plain(sighting.userAgent(), USER_AGENT_LIMIT);
-            word(json, "userAgent", userAgent);
-            word(json, "model", sighting.model());
-            word(json, "version", sighting.version());
-            json.writeStringField("address", sighting.address());
-            json.writeBooleanField("secure", sighting.secure());
+            text(json, KIND, sighting.kind().word());
+            word(json, FILE, sighting.file());
+            text(json, METHOD, plain(sighting.method(), WORD_LIMIT));
+            json.writeFieldName(STATUS);
+            json.writeNumber(sighting.status());
+            json.writeFieldName(BYTES);
+            json.writeNumber(sighting.bytes());
+            text(json, OUTCOME, sighting.outcome().word());
+            word(json, USER_AGENT, sighting.userAgent());
+            word(json, MODEL, sighting.model());
+            word(json, VERSION, sighting.version());
+            text(json, ADDRESS, sighting.address());
+            json.writeFieldName(SECURE);
+            json.writeBoolean(sighting.secure());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
@@ -63,15 +88,46 @@ final class SightingJson {
         return whole;
     }
 
-    private static void word(JsonGenerator json, String name, String value) throws IOException {
-        if (!value.isEmpty()) {
-            json.writeStringField(name, plain(value, USER_AGENT_LIMIT));
+    private static void word(JsonGenerator json, SerializableString name, String value)
+            throws IOException {
+        String plain = plain(value, USER_AGENT_LIMIT);
+        if (!plain.isEmpty()) {
+            text(json, name, plain);
+        }
+    }
+
+    private static void text(JsonGenerator json, SerializableString name, String value)
+            throws IOException {
+        json.writeFieldName(name);
+        json.writeString(value);
+    }
+
+    /** ISO 8601 with milliseconds. */
+    static String time(Instant time) {
+        Second second = lastSecond;
+        if (second.epoch != time.getEpochSecond()) {
+            second = Second.of(time.getEpochSecond());
+            lastSecond = second;
+        }
+        int millis = time.getNano() / NANOS_OF_A_MILLI;
+        return second.text
+                + (char) ('0' + millis / 100)
+                + (char) ('0' + millis / 10 % 10)
+                + (char) ('0' + millis % 10)
+                + 'Z';
+    }
+
+    /** A second's time up to its decimal point. */
+    private record Second(long epoch, String text) {
+        static Second of(long epoch) {
+            String whole = Instant.ofEpochSecond(epoch).toString();
+            return new Second(epoch, whole.substring(0, whole.length() - 1) + ".");
         }
     }
 
     /** Without control characters and halves of surrogate pairs, and not longer than the limit. */
     static String plain(String text, int limit) {
-        if (text.length() <= limit && text.chars().noneMatch(SightingJson::unwelcome)) {
+        if (text.length() <= limit && isPlain(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(limit);
@@ -83,7 +139,16 @@ final class SightingJson {
         return kept.toString();
     }
 
-    private static boolean unwelcome(int character) {
-        return Character.isISOControl(character) || Character.isSurrogate((char) character);
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (unwelcome(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean unwelcome(char character) {
+        return Character.isISOControl(character) || Character.isSurrogate(character);
     }
 }
