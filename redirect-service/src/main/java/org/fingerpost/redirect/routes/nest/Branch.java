@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Parts of one depth side by side, with where each begins and how far it reaches. */
 final class Branch implements Node {
+    /** Large enough to make the tree flat, small enough to be copied for one change. */
+    static final int WIDEST = 128;
+
     private final long[] firsts;
     private final long[] reaches;
     private final Node[] children;
@@ -18,7 +21,7 @@ final class Branch implements Node {
 
     /** One level higher: as few branches as will do, equally wide. */
     static List<Node> over(List<Node> nodes) {
-        int parts = Node.parts(nodes.size());
+        int parts = Node.parts(nodes.size(), WIDEST);
         List<Node> branches = new ArrayList<>(parts);
         for (int part = 0; part < parts; part++) {
             int from = nodes.size() * part / parts;
@@ -30,7 +33,7 @@ final class Branch implements Node {
 
     @Override
     public Ruling innermost(long mac, Judge judge, Ruling otherwise) {
-        for (int at = Node.lastUpTo(mac, firsts); at >= 0; at--) {
+        for (int at = Node.lastUpTo(mac, firsts, firsts.length); at >= 0; at--) {
             if (reaches[at] >= mac) {
                 Ruling found = children[at].innermost(mac, judge, otherwise);
                 if (found != otherwise) {

@@ -27,10 +27,11 @@ final class Columns {
         size++;
     }
 
-    void add(long[] first, long[] last, long[] id, Ruling[] ruling, int from, int to) {
+    /** Those of a leaf from one place up to another. */
+    void add(long[] bounds, long[] id, Ruling[] ruling, int from, int to) {
         int count = to - from;
-        System.arraycopy(first, from, firsts, size, count);
-        System.arraycopy(last, from, lasts, size, count);
+        System.arraycopy(bounds, from, firsts, size, count);
+        System.arraycopy(bounds, ruling.length + from, lasts, size, count);
         System.arraycopy(id, from, ids, size, count);
         System.arraycopy(ruling, from, rulings, size, count);
         size += count;
@@ -38,18 +39,25 @@ final class Columns {
 
     /** As few leaves as will do, equally wide; none for no claims. */
     List<Node> leaves() {
-        int parts = Node.parts(size);
+        int parts = Node.parts(size, Leaf.WIDEST);
         List<Node> leaves = new ArrayList<>(parts);
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) size * part / parts);
             int to = (int) ((long) size * (part + 1) / parts);
             leaves.add(
                     new Leaf(
-                            Arrays.copyOfRange(firsts, from, to),
-                            Arrays.copyOfRange(lasts, from, to),
+                            bounds(from, to),
                             Arrays.copyOfRange(ids, from, to),
                             Arrays.copyOfRange(rulings, from, to)));
         }
         return leaves;
+    }
+
+    private long[] bounds(int from, int to) {
+        int count = to - from;
+        long[] bounds = new long[2 * count];
+        System.arraycopy(firsts, from, bounds, 0, count);
+        System.arraycopy(lasts, from, bounds, count, count);
+        return bounds;
     }
 }

@@ -4,26 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A few claims in columns: 28 bytes a claim. */
+/**
+ * A few claims in columns: 28 bytes a claim. A search waits for memory and for nothing else, so
+ * what it reads lies together: where claims begin and, behind that in the same array, where they
+ * end.
+ */
 final class Leaf implements Node {
-    static final Leaf EMPTY = new Leaf(new long[0], new long[0], new long[0], new Ruling[0]);
+    /** So few that a search finds most of them in what the processor fetches at once. */
+    static final int WIDEST = 32;
 
-    private final long[] firsts;
-    private final long[] lasts;
+    static final Leaf EMPTY = new Leaf(new long[0], new long[0], new Ruling[0]);
+
+    private final int size;
+    private final long[] bounds;
     private final long[] ids;
     private final Ruling[] rulings;
 
-    Leaf(long[] firsts, long[] lasts, long[] ids, Ruling[] rulings) {
-        this.firsts = firsts;
-        this.lasts = lasts;
+    /**
+     * @param bounds the first addresses of all claims, then the last ones
+     */
+    Leaf(long[] bounds, long[] ids, Ruling[] rulings) {
+        this.size = rulings.length;
+        this.bounds = bounds;
         this.ids = ids;
         this.rulings = rulings;
     }
 
     @Override
     public Ruling innermost(long mac, Judge judge, Ruling otherwise) {
-        for (int at = Node.lastUpTo(mac, firsts); at >= 0; at--) {
-            if (lasts[at] >= mac && judge.answers(rulings[at], mac)) {
+        for (int at = Node.lastUpTo(mac, bounds, size); at >= 0; at--) {
+            if (bounds[size + at] >= mac && judge.answers(rulings[at], mac)) {
                 return rulings[at];
             }
         }
@@ -32,16 +42,16 @@ final class Leaf implements Node {
 
     @Override
     public List<Node> edited(List<Edit> sorted) {
-        Columns columns = new Columns(firsts.length + sorted.size());
+        Columns columns = new Columns(size + sorted.size());
         int at = 0;
         for (Edit edit : sorted) {
             Claim claim = edit.claim();
             int before = at;
-            while (at < firsts.length && compare(at, claim) < 0) {
+            while (at < size && compare(at, claim) < 0) {
                 at++;
             }
             addTo(columns, before, at);
-            if (at < firsts.length && compare(at, claim) == 0) {
+            if (at < size && compare(at, claim) == 0) {
                 at++;
             }
             switch (edit) {
@@ -49,18 +59,18 @@ final class Leaf implements Node {
                 case Edit.Take _ -> {}
             }
         }
-        addTo(columns, at, firsts.length);
+        addTo(columns, at, size);
         return columns.leaves();
     }
 
     @Override
     public long first() {
-        return firsts[0];
+        return bounds[0];
     }
 
     @Override
     public long reach() {
-        return Arrays.stream(lasts).max().orElse(-1);
+        return Arrays.stream(bounds, size, 2 * size).max().orElse(-1);
     }
 
     @Override
@@ -71,10 +81,10 @@ final class Leaf implements Node {
     @Override
     public Optional<Node> joined(Node next) {
         return switch (next) {
-            case Leaf leaf when firsts.length + leaf.firsts.length <= WIDEST / 2 -> {
+            case Leaf leaf when size + leaf.size <= WIDEST / 2 -> {
                 Columns columns = new Columns(WIDEST / 2);
-                addTo(columns, 0, firsts.length);
-                leaf.addTo(columns, 0, leaf.firsts.length);
+                addTo(columns, 0, size);
+                leaf.addTo(columns, 0, leaf.size);
                 yield Optional.of(columns.leaves().getFirst());
             }
             case Leaf _, Branch _ -> Optional.empty();
@@ -87,10 +97,10 @@ final class Leaf implements Node {
     }
 
     private int compare(int at, Claim other) {
-        return Claim.compare(firsts[at], lasts[at], ids[at], other);
+        return Claim.compare(bounds[at], bounds[size + at], ids[at], other);
     }
 
     private void addTo(Columns columns, int from, int to) {
-        columns.add(firsts, lasts, ids, rulings, from, to);
+        columns.add(bounds, ids, rulings, from, to);
     }
 }

@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** A part of the tree; all leaves lie equally deep. */
 sealed interface Node permits Leaf, Branch {
-    /** Large enough to make the tree flat, small enough to be copied for one change. */
-    int WIDEST = 128;
-
     /** See {@link Nest#innermost}; {@code otherwise} itself when no claim here answers. */
     Ruling innermost(long mac, Judge judge, Ruling otherwise);
 
@@ -29,10 +26,10 @@ sealed interface Node permits Leaf, Branch {
     /** The same claims without branches that have one child only. */
     Node withoutIdleLevels();
 
-    /** The last of the ascending numbers that is not above the limit, -1 if all are. */
-    static int lastUpTo(long limit, long[] ascending) {
+    /** The last of so many ascending numbers that is not above the limit, -1 if all are. */
+    static int lastUpTo(long limit, long[] ascending, int count) {
         int low = 0;
-        int high = ascending.length;
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (ascending[middle] <= limit) {
@@ -44,8 +41,8 @@ sealed interface Node permits Leaf, Branch {
         return low - 1;
     }
 
-    /** How many parts so many things need, none wider than allowed. */
-    static int parts(int things) {
-        return (things + WIDEST - 1) / WIDEST;
+    /** How many parts so many things need, none wider than this. */
+    static int parts(int things, int widest) {
+        return (things + widest - 1) / widest;
     }
 }
