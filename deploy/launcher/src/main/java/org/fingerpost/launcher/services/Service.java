@@ -136,6 +136,11 @@ public final class Service implements Part {
                                 "-Xmx512m",
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Other systems' JVMs do not know it. A door's lookups among a million ranges wait for
+            // memory, and a third of that was the way from addresses to pages.
+            line.add("-XX:+UseTransparentHugePages");
+        }
         line.addAll(tls());
         line.addAll(settings.javaOptions());
         line.addAll(List.of("-jar", own.resolve("quarkus-run.jar").toString()));
