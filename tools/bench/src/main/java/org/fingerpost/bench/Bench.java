@@ -1,12 +1,15 @@
 package org.fingerpost.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.fingerpost.bench.door.DoorBench;
 import org.fingerpost.bench.figures.Verdict;
 import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.timing.TimingBench;
@@ -21,6 +24,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks and holds the median of each against its budget. */
 public final class Bench {
 
+    private static final int DOOR_SECONDS = 10;
+
     private Bench() {}
 
     /** What is measured together. */
@@ -31,11 +36,24 @@ public final class Bench {
 
     /** JMH's own options may follow its groups; exit code 1 if a budget does not hold. */
     public static void main(String[] args) throws Exception {
-        boolean routes = args.length == 1 && args[0].equals("routes");
-        List<Verdict> verdicts = routes ? RoutesBench.run() : benchmarks(args);
+        List<Verdict> verdicts =
+                switch (args.length == 0 ? "" : args[0]) {
+                    case "routes" -> RoutesBench.run();
+                    case "door" -> door(args);
+                    default -> benchmarks(args);
+                };
         System.out.println();
         verdicts.forEach(System.out::println);
         System.exit(verdicts.stream().allMatch(Verdict::holds) ? 0 : 1);
+    }
+
+    private static List<Verdict> door(String[] args)
+            throws IOException, InterruptedException, ExecutionException {
+        if (args.length > 2) {
+            usage();
+        }
+        int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
+        return DoorBench.run(Path.of(System.getProperty("bench.redirect")), seconds);
     }
 
     private static List<Verdict> benchmarks(String[] args)
@@ -63,6 +81,7 @@ public final class Bench {
     private static Group usage() {
         System.err.println("usage: run formats|batch [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
         System.err.println("       run routes");
+        System.err.println("       run door [seconds of each load, 10 unless said]");
         System.err.println("       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ...");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");

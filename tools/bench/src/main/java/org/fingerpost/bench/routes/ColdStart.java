@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fingerpost.bench.figures.Sample;
+import org.fingerpost.bench.world.World;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.routes.Route;
 

@@ -3,6 +3,8 @@ package org.fingerpost.bench.routes;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.fingerpost.bench.figures.Sample;
+import org.fingerpost.bench.world.StateWriter;
+import org.fingerpost.bench.world.World;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.routes.Route;
 

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.fingerpost.bench.figures.Verdict;
+import org.fingerpost.bench.world.Broker;
+import org.fingerpost.bench.world.Fork;
+import org.fingerpost.bench.world.StateWriter;
+import org.fingerpost.bench.world.World;
 
 /** Runs broker and doors one after another and holds what they say against the budgets. */
 public final class RoutesBench {

@@ -1,4 +1,4 @@
-package org.fingerpost.bench.routes;
+package org.fingerpost.bench.world;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.utils.Time;
  * One Kafka broker on loopback, with Kafka's own settings but for the addresses and what a single
  * broker needs. Runs until its standard input ends.
  */
-final class Broker {
+public final class Broker {
     private Broker() {}
 
     /** Arguments: an empty folder, the broker's port, the controller's port. */

@@ -1,4 +1,4 @@
-package org.fingerpost.bench.routes;
+package org.fingerpost.bench.world;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,14 +14,21 @@ import java.util.stream.Stream;
  * A class of this program in a JVM of its own, with nothing that was compiled or cached by this
  * one. It says what it measured in lines of a name and a number.
  */
-final class Fork implements AutoCloseable {
+public final class Fork implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
-    Fork(Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>();
+    public Fork(Class<?> main, String... args) throws IOException {
+        this(List.of(), main, args);
+    }
+
+    /** Behind another command, such as {@code taskset}. */
+    public Fork(List<String> before, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        // But for the heap as deploy/up starts its services, on Linux.
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add("-Dlog4j2.StatusLogger.level=OFF"); // Kafka brings it, nobody listens
         command.add(main.getName());
@@ -31,7 +38,7 @@ final class Fork implements AutoCloseable {
     }
 
     /** The next figure. */
-    double await(String name) throws IOException {
+    public double await(String name) throws IOException {
         String line = lines.readLine();
         if (line == null || !line.startsWith(name + " ")) {
             throw new IOException("expected " + name + ", heard " + line);
@@ -40,7 +47,7 @@ final class Fork implements AutoCloseable {
     }
 
     /** All figures to its end. */
-    Map<String, Double> figures() throws IOException {
+    public Map<String, Double> figures() throws IOException {
         Map<String, Double> figures = new HashMap<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] words = line.split(" ");

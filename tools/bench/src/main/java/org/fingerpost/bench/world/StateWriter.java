@@ -1,4 +1,4 @@
-package org.fingerpost.bench.routes;
+package org.fingerpost.bench.world;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes state records in transactions, with the headers that the outbox gives them. */
-final class StateWriter implements AutoCloseable {
+public final class StateWriter implements AutoCloseable {
     static final String TOPIC = "fingerpost.redirect.state";
 
     /** No control-plane transaction writes more rows. */
@@ -22,7 +22,7 @@ final class StateWriter implements AutoCloseable {
     private long commit;
     private int open;
 
-    StateWriter(String broker, long firstCommit) {
+    public StateWriter(String broker, long firstCommit) {
         commit = firstCommit;
         producer =
                 new KafkaProducer<>(
@@ -40,7 +40,7 @@ final class StateWriter implements AutoCloseable {
         producer.initTransactions();
     }
 
-    static void createTopic(String broker) throws ExecutionException, InterruptedException {
+    public static void createTopic(String broker) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             admin.createTopics(
                             List.of(
@@ -52,7 +52,7 @@ final class StateWriter implements AutoCloseable {
     }
 
     /** One of many. */
-    void add(String key, byte[] value) {
+    public void add(String key, byte[] value) {
         if (open == 0) {
             producer.beginTransaction();
         }
@@ -64,7 +64,7 @@ final class StateWriter implements AutoCloseable {
     }
 
     /** One alone, in a transaction of its own. */
-    void commit(String key, byte[] value) {
+    public void commit(String key, byte[] value) {
         producer.beginTransaction();
         send(key, value, true);
         commit();

@@ -1,4 +1,4 @@
-package org.fingerpost.bench.routes;
+package org.fingerpost.bench.world;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -14,9 +14,9 @@ import org.fingerpost.formats.mac.MacAddress;
  * floors of 8, in each of them a room of 2, and in that one phone alone: five deep. Nine phones
  * alone lie beside the sites.
  */
-final class World {
-    static final int PROVIDERS = 1_000;
-    static final int RANGES = 1_000_000;
+public final class World {
+    public static final int PROVIDERS = 1_000;
+    public static final int RANGES = 1_000_000;
 
     private static final int BLOCK = 1 << 14;
     private static final int SITE = 1 << 7;
@@ -32,7 +32,7 @@ final class World {
     }
 
     /** Key and value of every state record, servers before ranges, outer ranges before inner. */
-    static void tell(BiConsumer<String, byte[]> each) {
+    public static void tell(BiConsumer<String, byte[]> each) {
         World world = new World(each);
         for (int provider = 1; provider <= PROVIDERS; provider++) {
             world.each.accept("target/" + provider, server(provider));
@@ -42,7 +42,7 @@ final class World {
         }
     }
 
-    static byte[] range(long id, long first, long last, int provider) {
+    public static byte[] range(long id, long first, long last, int provider) {
         return bytes(
                 "{\"id\":"
                         + id
@@ -58,12 +58,12 @@ final class World {
     }
 
     /** The first address of a provider's block. */
-    static long block(int provider, int offset) {
+    public static long block(int provider, int offset) {
         return MacAddress.parse("000b82000000").bits() + (long) provider * BLOCK + offset;
     }
 
     /** Addresses as phones would ask: anywhere in the blocks, and one of eight outside. */
-    static MacAddress[] phones(int count) {
+    public static MacAddress[] phones(int count) {
         Random random = new Random(237);
         MacAddress[] phones = new MacAddress[count];
         for (int i = 0; i < count; i++) {
@@ -74,7 +74,7 @@ final class World {
     }
 
     /** As many numbers as the flattened ranges have ends, over the same addresses. */
-    static long[] boundaries() {
+    public static long[] boundaries() {
         long span = (long) BLOCK * PROVIDERS;
         return LongStream.range(0, 2L * RANGES)
                 .map(i -> block(1, 0) + i * span / (2L * RANGES))

@@ -1,4 +1,4 @@
-package org.fingerpost.bench.routes;
+package org.fingerpost.bench.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,29 @@
+package org.fingerpost.bench.door;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who runs where. The server under load has a core to itself with one worker on it; the load and
+ * the broker share the other, so that neither server is paid for by its neighbours.
+ */
+final class Cores {
+    private static final String SERVER = "0";
+    private static final String OTHERS = "1";
+
+    private Cores() {}
+
+    static List<String> server(List<String> command) {
+        return on(SERVER, command);
+    }
+
+    static List<String> others(List<String> command) {
+        return on(OTHERS, command);
+    }
+
+    private static List<String> on(String core, List<String> command) {
+        List<String> pinned = new ArrayList<>(List.of("taskset", "-c", core));
+        pinned.addAll(command);
+        return pinned;
+    }
+}

@@ -1,0 +1,71 @@
+package org.fingerpost.bench.door;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One worker that answers every path with one file, and logs to a buffer. */
+record Nginx(Process process, int port, int tlsPort) implements Server {
+    private static final String SETTINGS =
+            """
+            worker_processes 1;
+            pid %1$s/nginx.pid;
+            error_log %1$s/error.log;
+            events { worker_connections 1024; }
+            http {
+              access_log %1$s/access.log combined buffer=64k;
+              client_body_temp_path %1$s/body;
+              proxy_temp_path %1$s/proxy;
+              fastcgi_temp_path %1$s/fastcgi;
+              uwsgi_temp_path %1$s/uwsgi;
+              scgi_temp_path %1$s/scgi;
+              sendfile on;
+              tcp_nopush on;
+              # Closing each connection after a thousand requests would count against it.
+              keepalive_requests 1000000000;
+              types { text/xml xml; }
+              server {
+                listen 127.0.0.1:%2$d;
+                listen 127.0.0.1:%3$d ssl;
+                ssl_certificate %4$s;
+                ssl_certificate_key %5$s;
+                root %1$s;
+                location / { try_files /answer.xml =404; }
+              }
+            }
+            """;
+
+    static Nginx start(Path folder, byte[] answer, Certificate certificate) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("answer.xml"), answer);
+        int port = Ports.free();
+        int tlsPort = Ports.free();
+        Path file = folder.resolve("nginx.conf");
+        Files.writeString(
+                file,
+                SETTINGS.formatted(folder, port, tlsPort, certificate.chain(), certificate.key()));
+        Process process =
+                new ProcessBuilder(
+                                Cores.server(
+                                        List.of(
+                                                "nginx",
+                                                "-p",
+                                                folder.toString(),
+                                                "-c",
+                                                file.toString(),
+                                                "-g",
+                                                "daemon off;")))
+                        .redirectError(Redirect.INHERIT)
+                        .redirectOutput(Redirect.DISCARD)
+                        .start();
+        Ports.await(port, process);
+        return new Nginx(process, port, tlsPort);
+    }
+
+    @Override
+    public String name() {
+        return "nginx";
+    }
+}
