@@ -144,6 +144,10 @@ public final class DoorBench {
     private Load load(Server server, Wrk.Manner manner) throws IOException {
         Load load = wrk.on(server, manner);
         System.out.printf("%-22s %-6s %s%n", manner, server.name(), load);
+        if (load.failed() > 0) {
+            // Refusals are cheaper than answers: a comparison with them would say nothing.
+            throw new IOException(load.failed() + " requests failed at " + server.name());
+        }
         if (server == door) {
             answered += load.requests();
         }

@@ -10,6 +10,8 @@ import java.util.List;
 record Nginx(Process process, int port, int tlsPort) implements Server {
     private static final String SETTINGS =
             """
+            # The worker reads a folder that is its caller's alone.
+            user %6$s;
             worker_processes 1;
             pid %1$s/nginx.pid;
             error_log %1$s/error.log;
@@ -43,9 +45,11 @@ record Nginx(Process process, int port, int tlsPort) implements Server {
         int port = Ports.free();
         int tlsPort = Ports.free();
         Path file = folder.resolve("nginx.conf");
+        String user = System.getProperty("user.name");
         Files.writeString(
                 file,
-                SETTINGS.formatted(folder, port, tlsPort, certificate.chain(), certificate.key()));
+                SETTINGS.formatted(
+                        folder, port, tlsPort, certificate.chain(), certificate.key(), user));
         Process process =
                 new ProcessBuilder(
                                 Cores.server(
