@@ -1,0 +1,67 @@
+package org.fingerpost.drills.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Looks for the sighting of each request that was answered. */
+public final class Sightings {
+    private static final String TOPIC = "fingerpost.sightings";
+    private static final Pattern NUMBER = Pattern.compile(" Drill-(\\d+)\"");
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private Sightings() {}
+
+    /**
+     * @param twice sightings that came more than once, which is allowed
+     */
+    public record Count(int answered, int missing, int twice) {}
+
+    /** Reads until all are found, or until nothing has come for a while. */
+    public static Count of(BitSet answered, String bootstrapServers) {
+        BitSet missing = (BitSet) answered.clone();
+        BitSet found = new BitSet();
+        int twice = 0;
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(TOPIC, Duration.ofSeconds(30)).stream()
+                            .map(each -> new TopicPartition(TOPIC, each.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long heard = System.nanoTime();
+            while (!missing.isEmpty() && System.nanoTime() - heard < QUIET.toNanos()) {
+                for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(200))) {
+                    heard = System.nanoTime();
+                    int number = number(each.value());
+                    if (number >= 0) {
+                        twice += found.get(number) ? 1 : 0;
+                        found.set(number);
+                        missing.clear(number);
+                    }
+                }
+            }
+        }
+        return new Count(answered.cardinality(), missing.cardinality(), twice);
+    }
+
+    private static int number(byte[] sighting) {
+        Matcher matcher = NUMBER.matcher(new String(sighting, StandardCharsets.UTF_8));
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
