@@ -12,7 +12,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Unremovable
 class ProblemMappers {
     private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final OnceAMinute away = new OnceAMinute(System::nanoTime);
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -115,13 +116,26 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response anythingElse(Exception failure) {
-        if (databaseIsAway(failure)) {
-            Log.warnf("the database does not answer: %s", rootOf(failure).getMessage());
-            return problem(
-                    Problem.notNow(
-                            "database-away",
-                            "the control plane's database does not answer; nothing was changed, try"
-                                    + " again"));
+        switch (DatabaseTrouble.of(failure)) {
+            case AWAY -> {
+                tellOfDatabase(failure);
+                return problem(
+                        Problem.notNow(
+                                "database-away",
+                                "the control plane's database does not answer; nothing was changed,"
+                                        + " try again"));
+            }
+            case UNSURE -> {
+                tellOfDatabase(failure);
+                return problem(
+                        Problem.notNow(
+                                "outcome-unknown",
+                                "the control plane's database did not confirm in time: it may have"
+                                        + " been done or not, so look before you try again"));
+            }
+            case NONE -> {
+                // Then it is ours.
+            }
         }
         String reference = UUID.randomUUID().toString();
         Log.errorf(failure, "request failed, reference %s", reference);
@@ -134,23 +148,8 @@ class ProblemMappers {
                         .with("reference", reference));
     }
 
-    /**
-     * PostgreSQL's class 08 (connection), 57P (shutdown), 53 (resources), or a pool that got no
-     * connection in time.
-     */
-    private static boolean databaseIsAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                if (state == null
-                        || state.startsWith("08")
-                        || state.startsWith("57P")
-                        || state.startsWith("53")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private void tellOfDatabase(Exception failure) {
+        away.run(() -> Log.warnf("the database does not answer: %s", rootOf(failure).getMessage()));
     }
 
     private static Throwable rootOf(Throwable failure) {
