@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.redirect.routes.RouteBook;
+import org.fingerpost.redirect.secrets.KeyFile;
 import org.fingerpost.redirect.secrets.RedirectKey;
 import org.fingerpost.redirect.secrets.Vault;
 import org.fingerpost.replica.Loading;
@@ -38,8 +39,7 @@ class RedirectPlanes {
     @Produces
     @Singleton
     static Vault vault(
-            @ConfigProperty(name = "fingerpost.redirect.key-file") Optional<Path> file,
-            SecureRandom random) {
+            @ConfigProperty(name = KeyFile.SETTING) Optional<Path> file, SecureRandom random) {
         return new Vault(file.map(RedirectKey::read), random);
     }
 
