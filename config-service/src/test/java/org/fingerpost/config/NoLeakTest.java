@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,9 @@ class NoLeakTest {
         holdsNeither("the disk", disk(), token);
         log.add(PLAIN);
         holdsNeither("the log", String.join("\n", log), token);
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("http_server_requests")
+                .doesNotContain(token, MAC, PLANTED);
     }
 
     /** Everything that could make a careless service write a secret down; gives the token. */

@@ -161,6 +161,17 @@ class ArrivalsTest {
     }
 
     @Test
+    void noMetricTellsWhichPhonesCame() {
+        approve(range(acme, block + "0000", block + "00ff", server));
+        phoneUntil(200, "/gs/cfg" + block + "0001");
+        phone("/gs/cfg" + block + "0102").then().statusCode(404);
+
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("http_server_requests")
+                .doesNotContain("/gs/", block);
+    }
+
+    @Test
     void whatTheSpoolHoldsAndLosesIsMeasured() {
         assertThat(RestAssured.get("/q/metrics").asString())
                 .contains("fingerpost_spool_dropped_total", "fingerpost_spool_entries")
