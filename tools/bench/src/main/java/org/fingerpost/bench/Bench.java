@@ -82,7 +82,9 @@ public final class Bench {
         System.err.println("usage: run formats|batch [JMH options, e.g. -f 1 -i 3 CfgBenchmark]");
         System.err.println("       run routes");
         System.err.println("       run door [seconds of each load, 10 unless said]");
-        System.err.println("       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ...");
+        System.err.println(
+                "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
+                        + " [--beside NAME=MAC ...]");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
     }

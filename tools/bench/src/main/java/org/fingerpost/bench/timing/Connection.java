@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One connection that is kept, over which phones ask one after the other. */
 final class Connection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final Pattern LENGTH =
+            Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
 
     private final Socket socket;
     private final InputStream in;
@@ -26,7 +30,7 @@ final class Connection implements AutoCloseable {
     /** An answer and the time until its head was there. */
     record Timed(long nanos, String head) {}
 
-    /** Asks for the phone's binary; the answer may have no body. */
+    /** Asks for the phone's binary. A body is read, and not timed. */
     Timed ask(String mac) throws IOException {
         byte[] request =
                 ("GET /gs/cfg" + mac + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
@@ -42,7 +46,17 @@ final class Connection implements AutoCloseable {
             head.append((char) octet);
             end = octet == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : octet == '\r' ? 1 : 0;
         }
-        return new Timed(System.nanoTime() - start, head.toString());
+        Timed timed = new Timed(System.nanoTime() - start, head.toString());
+        in.skipNBytes(length(timed.head()));
+        return timed;
+    }
+
+    private static long length(String head) throws IOException {
+        Matcher length = LENGTH.matcher(head);
+        if (!length.find()) {
+            throw new IOException("the answer does not say how long it is");
+        }
+        return Long.parseLong(length.group(1));
     }
 
     @Override

@@ -9,38 +9,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
- * {@code run timing http://host:port unknown=MAC,… pending=MAC,… blocked=MAC,…}: asks for a phone
- * of each group in turns, in an order drawn anew each round, so that whatever else the machine does
- * falls on all groups alike.
+ * {@code run timing http://host:port unknown=MAC,… pending=MAC,… blocked=MAC,… --beside known=MAC}:
+ * asks for a phone of each group in turns, in an order drawn anew each round, so that whatever else
+ * the machine does falls on all groups alike. The first group is asked for twice, as two groups:
+ * how far it is from itself shows what the measurement can tell.
+ *
+ * <p>What stands behind {@code --beside} may differ: its bytes are others anyway.
  */
 public final class TimingBench {
     private static final int WARM_UP = 20_000;
     private static final int ROUNDS = 50_000;
+    private static final String BESIDE = "--beside";
 
     private TimingBench() {}
 
-    /** True if no two groups can be told apart, by the bytes or by the time. */
+    /** True if no two groups that must not can be told apart, by the bytes or by the time. */
     public static boolean run(String... arguments) throws IOException {
-        if (arguments.length < 3) {
+        List<String> line = List.of(arguments);
+        int beside = line.contains(BESIDE) ? line.indexOf(BESIDE) : line.size();
+        if (beside < 3) {
             throw new IllegalArgumentException(
-                    "usage: run timing http://host:port NAME=MAC[,MAC...] NAME=MAC[,MAC...] ...");
+                    "usage: run timing http://host:port NAME=MAC[,MAC...] NAME=MAC[,MAC...] ..."
+                            + " [--beside NAME=MAC[,MAC...] ...]");
         }
-        List<Group> groups = Arrays.stream(arguments).skip(1).map(Group::of).toList();
+        List<Group> alike = new ArrayList<>(groups(line.subList(1, beside)));
+        alike.add(1, alike.getFirst().again());
+        List<Group> others = groups(line.subList(Math.min(beside + 1, line.size()), line.size()));
+        List<Group> all = Stream.concat(alike.stream(), others.stream()).toList();
         try (Connection connection = new Connection(URI.create(arguments[0]))) {
-            round(groups, WARM_UP, connection);
-            groups.forEach(Group::forget);
-            round(groups, ROUNDS, connection);
+            round(all, WARM_UP, connection);
+            all.forEach(Group::forget);
+            round(all, ROUNDS, connection);
         }
-        groups.forEach(System.out::println);
-        boolean alike = true;
-        for (int i = 0; i < groups.size(); i++) {
-            for (Group other : groups.subList(i + 1, groups.size())) {
-                alike &= alike(groups.get(i), other);
+        all.forEach(System.out::println);
+        others.forEach(other -> alike(alike.getFirst(), other));
+        boolean same = true;
+        for (int i = 0; i < alike.size(); i++) {
+            for (Group other : alike.subList(i + 1, alike.size())) {
+                same &= alike(alike.get(i), other);
             }
         }
-        return alike;
+        return same;
+    }
+
+    private static List<Group> groups(List<String> arguments) {
+        return arguments.stream().map(Group::of).toList();
     }
 
     private static void round(List<Group> groups, int rounds, Connection connection)
@@ -89,6 +105,10 @@ public final class TimingBench {
             return new Group(parts[0], List.of(parts[1].split(",")));
         }
 
+        Group again() {
+            return new Group(name + "-again", macs);
+        }
+
         String mac(int round) {
             return macs.get(round % macs.size());
         }
@@ -111,7 +131,7 @@ public final class TimingBench {
         public String toString() {
             long[] sorted = times();
             Arrays.sort(sorted);
-            return "%-12s median %.1f us, p90 %.1f us, p99 %.1f us, %d requests"
+            return "%-14s median %.1f us, p90 %.1f us, p99 %.1f us, %d requests"
                     .formatted(
                             name,
                             sorted[taken / 2] / 1e3,
