@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param allowance after which an acknowledged write must be at every door, in calm
  * @param perSecond requests of phones
  * @param stock phones that are registered before
- * @param brief only everything behind the doors away, and a door restarted meanwhile
+ * @param only the drills whose names contain this; all if it is empty
  */
 record Options(
         Duration away,
@@ -17,26 +17,26 @@ record Options(
         int perSecond,
         int writers,
         int stock,
-        boolean brief,
+        String only,
         boolean keep) {
     static final String USAGE =
             """
             usage: tools/drills/run redirect [--long | --away SECONDS] [--rate N] [--writers N] [--phones N]
+                                           [--only WORD] [--keep]
 
               --away SECONDS  how long what was killed or frozen stays so; 20 without
               --long          three minutes
               --rate N        requests of phones a second; 500 without
               --writers N     who write all the time, about eight writes a second each; 4 without
               --phones N      that are registered before; 5000 without
-              --brief         only: everything behind the doors dies, and a door is restarted meanwhile
+              --only WORD     only drills whose name contains it: killed, frozen, postgresql, everything …
               --keep          leave the folder with the logs
 
             Exit code: 0 nothing was lost, 1 something was, 64 wrong usage, 70 the build failed.
             """;
 
     static Options standard() {
-        return new Options(
-                Duration.ofSeconds(20), Duration.ofSeconds(5), 500, 4, 5_000, false, false);
+        return new Options(Duration.ofSeconds(20), Duration.ofSeconds(5), 500, 4, 5_000, "", false);
     }
 
     /** Throws {@link IllegalArgumentException} with a sentence. */
@@ -50,12 +50,19 @@ record Options(
             options =
                     switch (name) {
                         case "--long" -> options.away(180);
-                        case "--brief" -> options.onlyBrief();
+                        case "--only" -> options.only(word(name, arguments, ++i));
                         case "--keep" -> options.keeping();
                         default -> options.with(name, number(name, arguments, ++i));
                     };
         }
         return options;
+    }
+
+    private static String word(String name, String[] arguments, int at) {
+        if (at >= arguments.length || arguments[at].startsWith("-")) {
+            throw new IllegalArgumentException(name + " needs a word");
+        }
+        return arguments[at];
     }
 
     private static int number(String name, String[] arguments, int at) {
@@ -68,24 +75,23 @@ record Options(
     private Options with(String name, int number) {
         return switch (name) {
             case "--away" -> away(number);
-            case "--rate" -> new Options(away, allowance, number, writers, stock, brief, keep);
-            case "--writers" -> new Options(away, allowance, perSecond, number, stock, brief, keep);
-            case "--phones" ->
-                    new Options(away, allowance, perSecond, writers, number, brief, keep);
+            case "--rate" -> new Options(away, allowance, number, writers, stock, only, keep);
+            case "--writers" -> new Options(away, allowance, perSecond, number, stock, only, keep);
+            case "--phones" -> new Options(away, allowance, perSecond, writers, number, only, keep);
             default -> throw new IllegalArgumentException("no such option: " + name);
         };
     }
 
     Options away(int seconds) {
         return new Options(
-                Duration.ofSeconds(seconds), allowance, perSecond, writers, stock, brief, keep);
+                Duration.ofSeconds(seconds), allowance, perSecond, writers, stock, only, keep);
     }
 
-    Options onlyBrief() {
-        return new Options(away, allowance, perSecond, writers, stock, true, keep);
+    private Options only(String word) {
+        return new Options(away, allowance, perSecond, writers, stock, word, keep);
     }
 
     private Options keeping() {
-        return new Options(away, allowance, perSecond, writers, stock, brief, true);
+        return new Options(away, allowance, perSecond, writers, stock, only, true);
     }
 }

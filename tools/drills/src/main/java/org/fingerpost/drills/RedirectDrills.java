@@ -103,20 +103,24 @@ final class RedirectDrills {
 
     private void all() {
         drill("calm", () -> Patience.pause(options.away().dividedBy(2)));
-        if (!options.brief()) {
-            for (Victim victim :
-                    List.of(
-                            town.redirect(),
-                            town.doors().getFirst(),
-                            town.postgresql(),
-                            town.kafka())) {
-                drill(victim.name() + " killed", () -> killed(victim));
-                drill(victim.name() + " frozen", () -> frozen(victim));
-            }
-            drill("kafka and postgresql frozen", () -> frozen(town.kafka(), town.postgresql()));
+        for (Victim victim :
+                List.of(
+                        town.redirect(),
+                        town.doors().getFirst(),
+                        town.postgresql(),
+                        town.kafka())) {
+            drillIfAsked(victim.name() + " killed", () -> killed(victim));
+            drillIfAsked(victim.name() + " frozen", () -> frozen(victim));
         }
-        drill("everything behind away", this::everythingAway);
+        drillIfAsked("kafka and postgresql frozen", () -> frozen(town.kafka(), town.postgresql()));
+        drillIfAsked("everything behind away", this::everythingAway);
         drill("calm again", () -> Patience.pause(options.away().dividedBy(2)));
+    }
+
+    private void drillIfAsked(String name, Runnable what) {
+        if (name.contains(options.only())) {
+            drill(name, what);
+        }
     }
 
     private void drill(String name, Runnable what) {

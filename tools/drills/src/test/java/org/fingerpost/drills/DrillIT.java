@@ -10,7 +10,15 @@ class DrillIT {
     void nothingIsLostWhileEverythingBehindTheDoorsIsAway() {
         Options options =
                 Options.parse(
-                        "redirect", "--away", "4", "--rate", "100", "--phones", "1000", "--brief");
+                        "redirect",
+                        "--away",
+                        "4",
+                        "--rate",
+                        "100",
+                        "--phones",
+                        "1000",
+                        "--only",
+                        "everything");
 
         Report report = RedirectDrills.run(options, System.out::println);
 

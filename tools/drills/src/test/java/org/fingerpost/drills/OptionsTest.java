@@ -28,7 +28,8 @@ class OptionsTest {
                         "2",
                         "--phones",
                         "30",
-                        "--brief",
+                        "--only",
+                        "frozen",
                         "--keep",
                         "--long");
 
@@ -40,7 +41,7 @@ class OptionsTest {
                                 10,
                                 2,
                                 30,
-                                true,
+                                "frozen",
                                 true));
     }
 
@@ -52,7 +53,8 @@ class OptionsTest {
                     {"config"},
                     {"redirect", "--rate"},
                     {"redirect", "--rate", "0"},
-                    {"redirect", "--fast", "1"}
+                    {"redirect", "--fast", "1"},
+                    {"redirect", "--only", "--keep"}
                 }) {
             assertThatIllegalArgumentException().isThrownBy(() -> Options.parse(line));
         }
