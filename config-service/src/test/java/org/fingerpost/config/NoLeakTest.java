@@ -76,7 +76,7 @@ class NoLeakTest {
         log.add(PLAIN);
         holdsNeither("the log", String.join("\n", log), token);
         assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("http_server_requests")
+                .contains("fingerpost_door_requests")
                 .doesNotContain(token, MAC, PLANTED);
     }
 

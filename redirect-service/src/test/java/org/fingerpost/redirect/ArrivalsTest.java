@@ -167,7 +167,7 @@ class ArrivalsTest {
         phone("/gs/cfg" + block + "0102").then().statusCode(404);
 
         assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("http_server_requests")
+                .contains("fingerpost_door_requests")
                 .doesNotContain("/gs/", block);
     }
 
