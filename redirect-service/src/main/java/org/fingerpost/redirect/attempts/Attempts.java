@@ -50,10 +50,15 @@ public class Attempts {
     public static boolean wasRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RaceLost
-                    || (cause instanceof SQLException sql && RACES.contains(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && isRace(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A pool that had no connection in time gives no state. */
+    private static boolean isRace(SQLException sql) {
+        return sql.getSQLState() != null && RACES.contains(sql.getSQLState());
     }
 }
