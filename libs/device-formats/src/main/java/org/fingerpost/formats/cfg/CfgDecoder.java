@@ -55,7 +55,7 @@ final class CfgDecoder {
         var settings = PValues.builder();
         var pairs = new CfgPairs(file);
         while (pairs.next()) {
-            settings.put(setting(pairs.name(), pairs.value(), pairs.end()));
+            settings.put(setting(pairs));
         }
         checkLast(pairs);
         return settings.build();
@@ -94,25 +94,16 @@ final class CfgDecoder {
         return i < end && file[i] == '=';
     }
 
-    private Setting setting(int at, int value, int to) {
-        PValue p = name(at, value - 1);
+    private Setting setting(CfgPairs pairs) {
+        if (pairs.number() < 0) {
+            throw notAName(pairs.name());
+        }
+        var p = new PValue(pairs.number());
         try {
-            return new Setting(p, values.read(value, to));
+            return new Setting(p, values.read(pairs.value(), pairs.end()));
         } catch (IllegalArgumentException notTellable) {
-            throw wrong("value of " + p, value, notTellable.getMessage());
+            throw wrong("value of " + p, pairs.value(), notTellable.getMessage());
         }
-    }
-
-    /** The digits from after the P on. */
-    private PValue name(int at, int to) {
-        if (to - at > PValue.DIGITS + 1 || to - at > 2 && file[at + 1] == '0') {
-            throw notAName(at);
-        }
-        int number = 0;
-        for (int i = at + 1; i < to; i++) {
-            number = number * 10 + file[i] - '0';
-        }
-        return new PValue(number);
     }
 
     /** Does not quote the name: after a stray ampersand it may be part of a secret. */

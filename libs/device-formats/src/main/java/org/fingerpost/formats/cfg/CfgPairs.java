@@ -2,6 +2,7 @@ package org.fingerpost.formats.cfg;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.fingerpost.formats.pvalue.PValue;
 
 /**
  * The pairs of a body, one after the other, for whoever reads sound files and for whoever looks for
@@ -19,9 +20,11 @@ public final class CfgPairs {
     private final String text;
 
     private int name;
+    private int number;
     private int value;
     private int end;
     private int rest;
+    private int nextNumber;
     private int nextValue;
 
     /** From the body's beginning on; both of the vendor's tools may begin it with an ampersand. */
@@ -47,6 +50,7 @@ public final class CfgPairs {
             return false;
         }
         name = rest;
+        number = nextNumber;
         value = nextValue;
         end = indexOf('&', value);
         nextValue = afterName(end + 1);
@@ -61,6 +65,11 @@ public final class CfgPairs {
     /** Where the pair's P is. */
     public int name() {
         return name;
+    }
+
+    /** The P-value's number; negative if it has leading zeros or more digits than any P-value. */
+    public int number() {
+        return number;
     }
 
     /** Where its value begins, behind the equals sign. */
@@ -101,16 +110,25 @@ public final class CfgPairs {
         return end;
     }
 
-    /** Where the value begins if a P-value's name and an equals sign are here; else negative. */
+    /**
+     * Where the value begins if a P-value's name and an equals sign are here, and then its number
+     * is the next; else negative.
+     */
     private int afterName(int at) {
         if (at >= bodyEnd || file[at] != 'P') {
             return -1;
         }
         int i = at + 1;
+        int read = 0;
         while (i < bodyEnd && file[i] >= '0' && file[i] <= '9') {
+            // May overflow, and then there are too many digits.
+            read = 10 * read + file[i] - '0';
             i++;
         }
-        return i > at + 1 && i < bodyEnd && file[i] == '=' ? i + 1 : -1;
+        int digits = i - at - 1;
+        boolean plain = digits <= PValue.DIGITS && (digits == 1 || file[at + 1] != '0');
+        nextNumber = plain ? read : -1;
+        return digits > 0 && i < bodyEnd && file[i] == '=' ? i + 1 : -1;
     }
 
     private boolean keyBegins(int at) {

@@ -21,6 +21,9 @@ final class ValueReader {
     private final byte[] file;
     private final boolean plusIsSpace;
 
+    /** Of the value that is being read, without escapes. */
+    private byte[] octets = new byte[64];
+
     ValueReader(byte[] file, PlusSign plus) {
         this.file = file;
         this.plusIsSpace = plus == PlusSign.SPACE;
@@ -40,7 +43,9 @@ final class ValueReader {
      * A percent sign that no two hexadecimal digits follow is itself: some encoders escape none.
      */
     private String unescaped(int from, int to) {
-        var octets = new byte[to - from];
+        if (octets.length < to - from) {
+            octets = new byte[2 * (to - from)];
+        }
         int size = 0;
         for (int i = from; i < to; i++) {
             int octet = file[i];
@@ -55,11 +60,11 @@ final class ValueReader {
             }
             octets[size++] = (byte) octet;
         }
-        return text(octets, size);
+        return text(size);
     }
 
     /** ISO 8859-1 can be read from any octets: what a tool on an old Windows would have written. */
-    private static String text(byte[] octets, int size) {
+    private String text(int size) {
         String text = new String(octets, 0, size, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;

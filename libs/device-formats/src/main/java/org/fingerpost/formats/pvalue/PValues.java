@@ -13,6 +13,12 @@ import java.util.stream.Stream;
  */
 public final class PValues implements Iterable<Setting> {
 
+    /** As many as a redirection has. */
+    private static final int FEW = 32;
+
+    /** As many as the largest template has; nobody makes us reserve more by promising more. */
+    private static final int MANY = 4096;
+
     private static final PValues NONE = new PValues(List.of());
 
     private final List<Setting> settings;
@@ -34,7 +40,14 @@ public final class PValues implements Iterable<Setting> {
     }
 
     public static Builder builder() {
-        return new Builder();
+        return builder(FEW);
+    }
+
+    /**
+     * @param expected how many settings there will be, roughly; it only saves time
+     */
+    public static Builder builder(int expected) {
+        return new Builder(Math.clamp(expected, FEW, MANY));
     }
 
     /** The value chosen for the P-value; present and empty means that the phone clears it. */
@@ -99,16 +112,19 @@ public final class PValues implements Iterable<Setting> {
     /** Collects settings in order; not to be shared between threads. */
     public static final class Builder {
 
-        private final List<Setting> settings = new ArrayList<>();
+        private final List<Setting> settings;
 
         /**
          * Where the setting of a P-value is: 0 is nowhere, else one more than its place in the
          * list. A hash table with linear probing, at most half full; a map of boxed numbers takes
          * longer than all the rest of reading a file.
          */
-        private int[] places = new int[64];
+        private int[] places;
 
-        private Builder() {}
+        private Builder(int expected) {
+            settings = new ArrayList<>(expected);
+            places = new int[4 * Integer.highestOneBit(expected)];
+        }
 
         public Builder put(Setting setting) {
             int slot = slot(setting.p().number());
