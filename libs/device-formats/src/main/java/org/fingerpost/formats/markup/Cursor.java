@@ -22,12 +22,10 @@ final class Cursor {
     }
 
     private final byte[] document;
-    private final TextReader text;
     private int at;
 
     Cursor(byte[] document) {
         this.document = document;
-        this.text = new TextReader(this);
     }
 
     byte[] document() {
@@ -102,18 +100,6 @@ final class Cursor {
         return true;
     }
 
-    boolean skipComment() {
-        if (!isAt("<!--")) {
-            return false;
-        }
-        int from = at + 4;
-        step(4);
-        at = endOf("-->", "a comment that does not end");
-        checkCharacters(from, at);
-        text.set(from, at - 3);
-        return true;
-    }
-
     void refuseDocumentType() {
         if (isAt("<!")) {
             throw wrong(
@@ -124,16 +110,6 @@ final class Cursor {
         }
     }
 
-    /** Reads up to the next tag or comment; false if there is no text here. */
-    boolean readText() {
-        return text.read();
-    }
-
-    /** Text that needs no putting together, and the end tag of the name; if not both, nothing. */
-    boolean readPlainElement(int nameFrom, int nameTo) {
-        return text.readElement(nameFrom, nameTo);
-    }
-
     void skipBlanks() {
         int i = at;
         while (i < document.length && isSpace(document[i])) {
@@ -142,14 +118,6 @@ final class Cursor {
         if (i < document.length && document[i] == '<') {
             at = i;
         }
-    }
-
-    String text() {
-        return text.text();
-    }
-
-    boolean textIsBlank() {
-        return text.isBlank();
     }
 
     /** Reads a name; where it ends. */

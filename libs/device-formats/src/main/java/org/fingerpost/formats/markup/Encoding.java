@@ -1,6 +1,9 @@
 package org.fingerpost.formats.markup;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,9 @@ public record Encoding(Charset charset, int mark, byte[] utf8) {
 
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
+    private static final VarHandle EIGHT_OCTETS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     /** A declaration is shorter. */
     private static final int DECLARATION = 200;
@@ -97,12 +103,17 @@ public record Encoding(Charset charset, int mark, byte[] utf8) {
         }
     }
 
+    /** Eight at a time: one by one is a tenth of the time that a file takes. */
     private static boolean isAscii(byte[] document) {
-        int seen = 0;
-        for (byte octet : document) {
-            seen |= octet;
+        long seen = 0;
+        int i = 0;
+        for (; i + 7 < document.length; i += 8) {
+            seen |= (long) EIGHT_OCTETS.get(document, i);
         }
-        return seen >= 0;
+        for (; i < document.length; i++) {
+            seen |= document[i];
+        }
+        return (seen & 0x8080_8080_8080_8080L) == 0;
     }
 
     private static boolean startsWith(byte[] document, int... octets) {

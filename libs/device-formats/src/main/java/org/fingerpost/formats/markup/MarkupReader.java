@@ -1,6 +1,5 @@
 package org.fingerpost.formats.markup;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +32,7 @@ public final class MarkupReader {
     public static final int MAX_NAME = 100;
 
     private final Cursor cursor;
+    private final TextReader text;
     private final Attributes attributes;
     private final int[] openNames = new int[2 * MAX_DEPTH];
     private int depth;
@@ -46,6 +46,7 @@ public final class MarkupReader {
 
     private MarkupReader(byte[] document) {
         cursor = new Cursor(document);
+        text = new TextReader(cursor);
         attributes = new Attributes(cursor);
     }
 
@@ -98,7 +99,7 @@ public final class MarkupReader {
 
     /** The text or comment here. */
     public String text() {
-        return cursor.text();
+        return text.text();
     }
 
     /**
@@ -107,11 +108,29 @@ public final class MarkupReader {
      * Afterwards {@link #text} is that text, and the element has ended: no event tells of either.
      */
     public boolean readPlainElement() {
-        if (endPending || !cursor.readPlainElement(nameFrom, nameTo)) {
+        if (endPending || !text.readElement(nameFrom, nameTo)) {
             return false;
         }
         depth--;
         return true;
+    }
+
+    /**
+     * Reads an element from its start tag to its end tag, if it stands here, has for its name the
+     * letter and a number as {@link #numberAfter}, and in it nothing but text that stands for
+     * itself, as nearly all elements of a file; else reads nothing and is -1. Afterwards {@link
+     * #text} is that text; no event tells of anything.
+     */
+    public int readNumberedElement(char letter) {
+        if (endPending || depth == MAX_DEPTH) {
+            return -1;
+        }
+        int from = cursor.at();
+        int number = text.readNumbered(letter);
+        if (number >= 0) {
+            eventAt = from;
+        }
+        return number;
     }
 
     /** Passes over blanks between two tags, of which no event tells then. */
@@ -123,7 +142,7 @@ public final class MarkupReader {
 
     /** True if the text or comment here is blanks only; quicker than to make it. */
     public boolean isBlank() {
-        return cursor.textIsBlank();
+        return text.isBlank();
     }
 
     /** Where the event begins, in bytes from 0, of the document as UTF-8 without its mark. */
@@ -164,7 +183,7 @@ public final class MarkupReader {
             if (!cursor.isAt('<')) {
                 throw cursor.wrong(eventAt, "text outside the root element");
             }
-            if (cursor.skipComment()) {
+            if (text.readComment()) {
                 return Event.COMMENT;
             }
             if (!cursor.skipInstruction()) {
@@ -183,13 +202,13 @@ public final class MarkupReader {
             if (cursor.isAtStartTag()) {
                 return start();
             }
-            if (cursor.readText()) {
+            if (text.read()) {
                 return Event.TEXT;
             }
             if (cursor.isAt("</")) {
                 return end();
             }
-            if (cursor.skipComment()) {
+            if (text.readComment()) {
                 return Event.COMMENT;
             }
             if (!cursor.skipInstruction()) {
@@ -227,9 +246,5 @@ public final class MarkupReader {
             throw cursor.wrong(eventAt, "an end tag of another element than the one that is open");
         }
         return Event.END;
-    }
-
-    static String utf8(byte[] octets, int from, int to) {
-        return new String(octets, from, to - from, StandardCharsets.UTF_8);
     }
 }

@@ -7,9 +7,12 @@ final class TextBuilder {
 
     private static final String CDATA = "<![CDATA[";
 
+    private static final String[] ENTITIES = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
+    private static final String MEANT = "&<>\"'";
+
     private final Cursor cursor;
     private final byte[] document;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(64);
 
     TextBuilder(Cursor cursor) {
         this.cursor = cursor;
@@ -76,7 +79,12 @@ final class TextBuilder {
 
     private void plain() {
         int from = cursor.at();
-        int i = from;
+        int i = TextReader.endOfPlain(document, from);
+        if (i > from) {
+            text.append(cursor.ascii(from, i));
+            cursor.moveTo(i);
+            return;
+        }
         while (i < document.length && document[i] != '<' && document[i] != '&') {
             if (document[i] == '>'
                     && i - from >= 2
@@ -104,7 +112,7 @@ final class TextBuilder {
     }
 
     private void append(int from, int to) {
-        String raw = MarkupReader.utf8(document, from, to);
+        String raw = new String(document, from, to - from, StandardCharsets.UTF_8);
         if (raw.indexOf('\r') >= 0) {
             raw = raw.replace("\r\n", "\n").replace('\r', '\n');
         }
@@ -112,6 +120,13 @@ final class TextBuilder {
     }
 
     private void reference() {
+        for (int i = 0; i < ENTITIES.length; i++) {
+            if (cursor.isAt(ENTITIES[i])) {
+                text.append(MEANT.charAt(i));
+                cursor.step(ENTITIES[i].length());
+                return;
+            }
+        }
         int from = cursor.at();
         int to = from + 1;
         // The longest has ten characters: &#1114111;
@@ -121,15 +136,7 @@ final class TextBuilder {
         if (to >= document.length || document[to] != ';') {
             throw cursor.wrong(from, "an ampersand that begins no reference");
         }
-        String name = cursor.ascii(from + 1, to);
-        switch (name) {
-            case "amp" -> text.append('&');
-            case "lt" -> text.append('<');
-            case "gt" -> text.append('>');
-            case "quot" -> text.append('"');
-            case "apos" -> text.append('\'');
-            default -> text.appendCodePoint(number(from, name));
-        }
+        text.appendCodePoint(number(from, cursor.ascii(from + 1, to)));
         cursor.moveTo(to + 1);
     }
 

@@ -20,6 +20,9 @@ final class TextReader {
         }
     }
 
+    /** A letter and six digits. */
+    private static final int LONGEST_NUMBERED = 7;
+
     private final Cursor cursor;
     private int from;
     private int to;
@@ -31,23 +34,46 @@ final class TextReader {
         this.cursor = cursor;
     }
 
-    /** The text is what stands between, line ends aside. */
-    void set(int from, int to) {
+    private void set(int from, int to) {
         this.from = from;
         this.to = to;
         plain = false;
         isBuilt = false;
     }
 
-    /** The same of text in which no octet is special. */
-    void setPlain(int from, int to) {
+    private void setPlain(int from, int to) {
         set(from, to);
         plain = true;
     }
 
+    /** Text that needs no putting together, and the end tag of the name; if not both, nothing. */
     boolean readElement(int nameFrom, int nameTo) {
+        return readElement(nameFrom, nameTo, cursor.at());
+    }
+
+    /** The same with its start tag and what number is in that; if not all, nothing, and -1. */
+    int readNumbered(char letter) {
         byte[] document = cursor.document();
-        int end = endOfPlain(document, cursor.at());
+        int name = cursor.at() + 1;
+        int last = Math.min(name + LONGEST_NUMBERED, document.length - 1);
+        if (name > last || document[name - 1] != '<' || document[name] != letter) {
+            return -1;
+        }
+        int number = 0;
+        int i = name + 1;
+        while (i < last && document[i] >= '0' && document[i] <= '9') {
+            number = 10 * number + document[i] - '0';
+            i++;
+        }
+        int digits = i - name - 1;
+        boolean isNumber = digits == 1 || digits > 1 && document[name + 1] != '0';
+        boolean plain = isNumber && document[i] == '>' && readElement(name, i, i + 1);
+        return plain ? number : -1;
+    }
+
+    private boolean readElement(int nameFrom, int nameTo, int textFrom) {
+        byte[] document = cursor.document();
+        int end = endOfPlain(document, textFrom);
         int tag = end + 2;
         int tagEnd = tag + nameTo - nameFrom;
         boolean closed =
@@ -57,13 +83,14 @@ final class TextReader {
                         && document[tagEnd] == '>'
                         && Arrays.equals(document, tag, tagEnd, document, nameFrom, nameTo);
         if (closed) {
-            setPlain(cursor.at(), end);
+            setPlain(textFrom, end);
             cursor.moveTo(tagEnd + 1);
         }
         return closed;
     }
 
-    private static int endOfPlain(byte[] document, int from) {
+    /** Up to where the octets are ASCII that stands for itself. */
+    static int endOfPlain(byte[] document, int from) {
         int i = from;
         while (i < document.length && !SPECIAL[document[i] & 0xff]) {
             i++;
@@ -84,6 +111,21 @@ final class TextReader {
         return i == to;
     }
 
+    /** Reads a comment, which is the text then; false if there is none here. */
+    boolean readComment() {
+        if (!cursor.isAt("<!--")) {
+            return false;
+        }
+        cursor.step(4);
+        int start = cursor.at();
+        int end = cursor.endOf("-->", "a comment that does not end");
+        cursor.checkCharacters(start, end);
+        set(start, end - 3);
+        cursor.moveTo(end);
+        return true;
+    }
+
+    /** Reads up to the next tag or comment; false if there is no text here. */
     boolean read() {
         byte[] document = cursor.document();
         int start = cursor.at();

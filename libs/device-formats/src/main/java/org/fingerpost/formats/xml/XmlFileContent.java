@@ -15,13 +15,20 @@ final class XmlFileContent implements XmlContent {
     /** More tells nobody more; a hostile file could have a million. */
     private static final int MOST_ODDITIES = 1_000;
 
-    private final PValues.Builder numbered = PValues.builder();
+    /** What one takes in a file, roughly. */
+    private static final int OCTETS_OF_A_SETTING = 32;
+
+    private final PValues.Builder numbered;
     private final List<AliasSetting> named = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
     private Optional<MacAddress> mac = Optional.empty();
 
+    private XmlFileContent(PValues.Builder numbered) {
+        this.numbered = numbered;
+    }
+
     static XmlFile of(byte[] file) {
-        var content = new XmlFileContent();
+        var content = new XmlFileContent(PValues.builder(file.length / OCTETS_OF_A_SETTING));
         XmlReader.read(file, content);
         if (content.named.isEmpty()) {
             return new XmlFile.Numbered(content.mac, content.numbered.build(), content.oddities);

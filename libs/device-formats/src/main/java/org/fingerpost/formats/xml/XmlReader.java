@@ -1,6 +1,7 @@
 package org.fingerpost.formats.xml;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.fingerpost.formats.alias.Alias;
 import org.fingerpost.formats.alias.AliasSetting;
 import org.fingerpost.formats.mac.MacAddress;
@@ -69,15 +70,22 @@ public final class XmlReader {
         Optional<String> version = markup.attribute("version");
         content.config(version, here());
         switch (version.orElse("1")) {
-            case "1" -> settings(this::numbered);
-            case "2" -> settings(this::named);
+            case "1" -> settings(this::plainNumbered, this::numbered);
+            case "2" -> settings(() -> false, this::named);
             default -> passOver("a config of a version that is neither 1 nor 2");
         }
     }
 
-    private void settings(Runnable element) {
+    /**
+     * @param plain reads one setting in one go, if the next can be read so
+     * @param element reads that of which the start tag has been read
+     */
+    private void settings(BooleanSupplier plain, Runnable element) {
         while (true) {
             markup.skipBlanks();
+            if (plain.getAsBoolean()) {
+                continue;
+            }
             switch (markup.next()) {
                 case START -> element.run();
                 case COMMENT -> content.comment(markup.text(), here());
@@ -93,6 +101,15 @@ public final class XmlReader {
         }
     }
 
+    private boolean plainNumbered() {
+        int number = markup.readNumberedElement('P');
+        if (number < 0) {
+            return false;
+        }
+        tell(number, markup.text(), here());
+        return true;
+    }
+
     private void numbered() {
         int number = markup.numberAfter('P');
         if (number < 0) {
@@ -100,10 +117,13 @@ public final class XmlReader {
             return;
         }
         XmlPlace place = here();
-        var setting = new Setting(new PValue(number), textOfElement());
+        tell(number, textOfElement(), place);
+    }
+
+    private void tell(int number, String value, XmlPlace place) {
         hasNumbered = true;
         refuseBoth(place);
-        content.setting(setting, place);
+        content.setting(new Setting(new PValue(number), value), place);
     }
 
     private void named() {
@@ -128,7 +148,7 @@ public final class XmlReader {
         if (!parts) {
             tell(new AliasSetting(alias.get(), value.toString()), place);
         } else if (!value.toString().isBlank()) {
-            content.oddity("text between the parts of an item", here());
+            content.oddity("text between the parts of an item", place);
         }
     }
 

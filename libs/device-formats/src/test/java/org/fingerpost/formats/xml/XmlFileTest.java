@@ -50,6 +50,9 @@ class XmlFileTest {
                   <P271/>
                   <P3><![CDATA[A&B]]></P3><P3>C</P3>
                   <P4>a<!-- cut -->b</P4>
+                  <P5><!-- cut -->b</P5>
+                  <P6><!-- cut --></P6>
+                  <P7 >b</P7 >
                 </config>
                 </gs_provision>
                 """;
@@ -60,7 +63,10 @@ class XmlFileTest {
                                 Setting.of("P270", " two  words "),
                                 Setting.of("P271", ""),
                                 Setting.of("P3", "C"),
-                                Setting.of("P4", "ab")),
+                                Setting.of("P4", "ab"),
+                                Setting.of("P5", "b"),
+                                Setting.of("P6", ""),
+                                Setting.of("P7", "b")),
                         List.of()),
                 read(file));
     }
@@ -122,15 +128,69 @@ class XmlFileTest {
                                         .containsExactly(Setting.of("P3", "a")));
     }
 
+    @Test
+    void whatIsPassedOverInVersionTwoIsToldToo() {
+        String file =
+                """
+                <gs_provision>
+                outside
+                <config version="2">
+                  <P1>1</P1>
+                  <item name="a b">1</item>
+                  <item name="a">
+                    <other name="b">1</other>
+                    <part name="b">2</part> stray
+                  </item>
+                </config>
+                </gs_provision>
+                """;
+        assertEquals(
+                new XmlFile.Named(
+                        Optional.empty(),
+                        AliasSettings.of(AliasSetting.of("a.b", "2")),
+                        List.of(
+                                "line 1: text outside the config element",
+                                "line 4: an element that is no item with an alias for its name",
+                                "line 5: an element that is no item with an alias for its name",
+                                "line 7: an element that is no part with an alias for its name",
+                                "line 6: text between the parts of an item")),
+                read(file));
+    }
+
+    @Test
+    void addressStaysWhenASecondElementHoldsNone() {
+        XmlFile read =
+                read("<gs_provision><mac>000b82123456</mac><mac>x</mac><config/></gs_provision>");
+        assertThat(read.mac()).contains(PHONE);
+        assertThat(read.oddities()).hasSize(1);
+    }
+
+    @Test
+    void settingsOfBothVersionsAreRefusedWhereTheSecondBegins() {
+        String one = "<config version='1'><P1/></config>\n";
+        String two = "<config version='2'><item name='a'/></config>\n";
+        assertRefusedAt("<item", "<gs_provision>" + one + two + "</gs_provision>");
+        assertRefusedAt("<P1/>", "<gs_provision>" + two + one + "</gs_provision>");
+    }
+
+    private static void assertRefusedAt(String where, String file) {
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        MarkupException.class,
+                        refused -> {
+                            assertEquals(file.indexOf(where), refused.offset());
+                            assertEquals(2, refused.line());
+                            assertThat(refused.why()).contains("of version 1 and of version 2");
+                        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "<gs_provisioning/>|the root element is not gs_provision",
                 "<gs_provision><config><P1>1</P1></config>|ends inside",
-                "<gs_provision/>x|text outside",
-                "<gs_provision><config version='1'><P1/></config><config version='2'><item"
-                        + " name='a'/></config></gs_provision>|of version 1 and of version 2",
+                "<gs_provision/>x|text outside"
             })
     void whatIsNoConfigFileIsRefused(String file, String why) {
         assertThatThrownBy(() -> read(file))
