@@ -52,6 +52,15 @@ class CfgBinaryTest {
     }
 
     @Test
+    void eachLengthOfUtf8IsEscapedFromItsFirstToItsLastCharacter() {
+        var characters = "\u007f\u0080\u07ff\u0800\ufffd\ud800\udc00\udbff\udfff";
+        assertThat(body(CfgBinary.encode(PHONE, PValues.of(Setting.of("P3", characters)))))
+                .isEqualTo(
+                        "P3=%7F%C2%80%DF%BF%E0%A0%80%EF%BF%BD%F0%90%80%80%F4%8F%BF%BF"
+                                + "&gnkey=0b82\0");
+    }
+
+    @Test
     void idsOfVariantsArePermanent() {
         assertThat(CfgVariant.ids()).isEqualTo("pad4, form-spaces, gnkey-from-mac");
         assertThat(CfgVariant.find("pad4")).contains(CfgVariant.PAD_4);

@@ -85,6 +85,26 @@ class CfgDecoderTest {
     }
 
     @Test
+    void rawOctetsThatAreNoUtf8AreReadAsLatin1WhereverTheyStand() {
+        assertThat(CfgBinary.decode(RawCfg.file("P3=Zo\u00eb&P4=\u00cblite&gnkey=0b82")).settings())
+                .containsExactly(Setting.of("P3", "Zo\u00eb"), Setting.of("P4", "\u00cblite"));
+    }
+
+    @Test
+    void pairsGoOnBehindAValueThatHasRawAmpersands() {
+        assertThat(decode("P3=AT&T&P4=R&D&x&P5=1&gnkey=0b82").settings())
+                .containsExactly(
+                        Setting.of("P3", "AT&T"), Setting.of("P4", "R&D&x"), Setting.of("P5", "1"));
+    }
+
+    @Test
+    void moreThanThreeNulsAreNoPadding() {
+        assertThatThrownBy(() -> decode("P1=A&gnkey=0b82\0\0\0\0"))
+                .isInstanceOf(CfgFormatException.class)
+                .hasMessageContaining("something follows gnkey");
+    }
+
+    @Test
     void lengthOfWhichOnlySixteenBitsWereKeptIsAccepted() {
         byte[] file =
                 RawCfg.file(
@@ -107,7 +127,11 @@ class CfgDecoderTest {
         "P1&gnkey=0b82, 16, no =",
         "p1=A&gnkey=0b82, 16, not a P-value",
         "P01=A&gnkey=0b82, 16, not a P-value",
-        "P1=%00&gnkey=0b82, 19, U+0000"
+        "P1=%00&gnkey=0b82, 19, U+0000",
+        "P1, 16, no =",
+        "gn, 16, no =",
+        "P1=%, 20, does not end with gnkey",
+        "P1=x%4, 22, does not end with gnkey"
     })
     void brokenBodyIsRefusedWithWhereAndWhy(String body, int offset, String why) {
         assertThatThrownBy(() -> decode(body))

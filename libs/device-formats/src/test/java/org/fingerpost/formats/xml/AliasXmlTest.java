@@ -123,6 +123,8 @@ class AliasXmlTest {
 
     @Test
     void idsOfLayoutsArePermanent() {
+        assertThat(AliasLayout.ITEMS.id()).isEqualTo("items");
+        assertThat(AliasLayout.PARTS.id()).isEqualTo("parts");
         assertThat(AliasLayout.find("items")).contains(AliasLayout.ITEMS);
         assertThat(AliasLayout.find("parts")).contains(AliasLayout.PARTS);
         assertThat(AliasLayout.find("flat")).isEmpty();

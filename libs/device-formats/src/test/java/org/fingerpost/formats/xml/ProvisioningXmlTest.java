@@ -1,10 +1,10 @@
 package org.fingerpost.formats.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -31,7 +31,7 @@ class ProvisioningXmlTest {
                         Setting.of("P271", "0"),
                         Setting.of("P270", "<A&B> \"x\" 'y'\r"),
                         Setting.of("P3", ""));
-        assertThat(new String(ProvisioningXml.write(PHONE, settings), StandardCharsets.UTF_8))
+        assertThat(new String(ProvisioningXml.write(PHONE, settings), UTF_8))
                 .isEqualTo(
                         """
                         <?xml version="1.0" encoding="UTF-8"?>
@@ -44,6 +44,20 @@ class ProvisioningXmlTest {
                         </config>
                         </gs_provision>
                         """);
+    }
+
+    /** A quotation mark takes all the room that a character may. */
+    @Test
+    void thereIsRoomForEachLengthOfNameAndValue() {
+        for (int number = 1; number < 1_000_000; number *= 10) {
+            for (int length = 0; length < 100; length++) {
+                var setting = Setting.of("P" + number, "\"".repeat(length));
+                assertThat(new String(ProvisioningXml.write(PValues.of(setting)), UTF_8))
+                        .contains(
+                                "<P%d>%s</P%d>\n</config>"
+                                        .formatted(number, "&quot;".repeat(length), number));
+            }
+        }
     }
 
     @Test
@@ -73,7 +87,7 @@ class ProvisioningXmlTest {
         byte[] once = ProvisioningXml.write(mac, settings);
         byte[] again = ProvisioningXml.write(mac, PValues.of(settings));
         assertThat(once).isEqualTo(again);
-        assertThat(new String(once, StandardCharsets.UTF_8)).doesNotContain("<!--");
+        assertThat(new String(once, UTF_8)).doesNotContain("<!--");
     }
 
     private static List<Setting> settings(Element config) {
