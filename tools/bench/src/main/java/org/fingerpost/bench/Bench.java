@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fingerpost.bench.door.DoorBench;
 import org.fingerpost.bench.figures.Verdict;
 import org.fingerpost.bench.routes.RoutesBench;
+import org.fingerpost.bench.start.StartBench;
 import org.fingerpost.bench.timing.TimingBench;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -40,6 +41,7 @@ public final class Bench {
                 switch (args.length == 0 ? "" : args[0]) {
                     case "routes" -> RoutesBench.run();
                     case "door" -> door(args);
+                    case "start" -> StartBench.run(Path.of(args[1]));
                     default -> benchmarks(args);
                 };
         System.out.println();
@@ -85,6 +87,7 @@ public final class Bench {
         System.err.println(
                 "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
                         + " [--beside NAME=MAC ...]");
+        System.err.println("       run start");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
     }
