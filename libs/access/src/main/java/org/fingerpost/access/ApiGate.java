@@ -2,6 +2,7 @@ package org.fingerpost.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -10,14 +11,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.problems.Problem;
 
 /**
  * Stands before the control plane: whatever is not below {@code /q/} needs a caller, and has one
- * before its body is read. The decision is about the normalized path, the one that the resources
- * are found by.
+ * before its body is read; {@link OwnAdmission} is the exception. The decision is about the
+ * normalized path, the one that the resources are found by.
  */
 @ApplicationScoped
 class ApiGate {
@@ -25,17 +27,20 @@ class ApiGate {
     private static final int ORDER = Integer.MIN_VALUE + 1_000;
 
     private final KeyRing keys;
+    private final List<OwnAdmission> others;
     private final ObjectMapper json;
     private final boolean controlPlane;
     private final long largestBody;
 
     ApiGate(
             KeyRing keys,
+            @All List<OwnAdmission> others,
             ObjectMapper json,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") Planes planes,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M")
                     MemorySize largestBody) {
         this.keys = keys;
+        this.others = others;
         this.json = json;
         this.controlPlane = planes == Planes.BOTH;
         this.largestBody = largestBody.asLongValue();
@@ -59,6 +64,10 @@ class ApiGate {
             refuse(
                     request,
                     Problem.notFound("this process is a door only (fingerpost.planes=data)"));
+            return;
+        }
+        if (others.stream().anyMatch(own -> own.covers(request.normalizedPath()))) {
+            request.next();
             return;
         }
         Optional<ApiKey> key = bearer(request).flatMap(ApiKey::parse);

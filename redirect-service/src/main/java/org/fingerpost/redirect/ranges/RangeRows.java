@@ -63,7 +63,7 @@ class RangeRows {
     private static final String UPDATE =
             """
             UPDATE mac_range
-            SET state = ?, blocked = ?, reason = ?, pilot_macs = ?, approved_at = ?
+            SET target_server_id = ?, state = ?, blocked = ?, reason = ?, pilot_macs = ?, approved_at = ?
             WHERE id = ?
             """;
 
@@ -148,6 +148,7 @@ class RangeRows {
     void update(Registration now) {
         statements.run(
                 UPDATE,
+                now.targetServer(),
                 now.state().word(),
                 now.blocked(),
                 now.reason(),

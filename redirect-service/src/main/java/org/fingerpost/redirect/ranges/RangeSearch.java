@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fingerpost.access.Caller;
+import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Statements;
 
 /** Finds ranges. Every question has an index that answers it in the order of ids. */
@@ -28,6 +29,16 @@ public class RangeSearch {
     public List<Registration> page(RangeFilter filter, long after, int size) {
         Question question = question(filter, after, size);
         return statements.list(question.sql(), RangeRows::registration, question.values());
+    }
+
+    /** The phones that the provider has registered one by one, oldest first, so many at most. */
+    public List<MacAddress> phonesOf(Caller.OfProvider provider, int most) {
+        return statements.list(
+                "SELECT first_mac FROM mac_range WHERE provider_id = ? AND first_mac = last_mac"
+                        + " AND state IN ('pending', 'pilot', 'active') ORDER BY id LIMIT ?",
+                row -> new MacAddress(row.getLong(1)),
+                provider.provider(),
+                most);
     }
 
     /** All of them, a page in memory at a time. */

@@ -96,6 +96,12 @@ public record Registration(
         return with(State.DEFAULT, blocked, List.of(), reason, approvedAt);
     }
 
+    /** A phone that was given back and is wanted again, open from that time on if there is one. */
+    Registration takenBack(Optional<Instant> openedAt) {
+        State again = openedAt.isPresent() ? State.ACTIVE : State.PENDING;
+        return with(again, blocked, List.of(), reason, openedAt);
+    }
+
     Registration withoutPilot(MacAddress mac) {
         List<MacAddress> others = pilotMacs.stream().filter(each -> !each.equals(mac)).toList();
         return with(state, blocked, others, reason, approvedAt);
@@ -131,6 +137,23 @@ public record Registration(
                 pilotMacs,
                 reason,
                 newParent,
+                registeredAt,
+                approvedAt);
+    }
+
+    /** The same range, sent to another of its provider's target servers. */
+    Registration pointedAt(long newTargetServer) {
+        return new Registration(
+                id,
+                provider,
+                range,
+                newTargetServer,
+                state,
+                blocked,
+                company,
+                pilotMacs,
+                reason,
+                parent,
                 registeredAt,
                 approvedAt);
     }

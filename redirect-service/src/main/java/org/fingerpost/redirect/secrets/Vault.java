@@ -7,7 +7,7 @@ import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 
-/** Seals and opens the secrets of target servers, if this service has a key at all. */
+/** Seals and opens the secrets of target servers and of dialects, if this service has a key. */
 public final class Vault {
     /** Not listed as a secret, since it names somebody only; together with P1361 it admits. */
     private static final PValue USER = new PValue(1360);
@@ -47,6 +47,22 @@ public final class Vault {
             case StoredSetting.Plain(PValue p, String value) -> Optional.of(new Setting(p, value));
             case StoredSetting.Sealed sealed -> key.flatMap(own -> own.open(sealed, targetServer));
         };
+    }
+
+    /**
+     * A secret that belongs to no target server.
+     *
+     * @param context names what it belongs to, and no other thing: {@code gaps/cid}
+     * @throws IllegalStateException if there is no key
+     */
+    public SealedText seal(String text, String context) {
+        return key.orElseThrow(() -> new IllegalStateException("there is no redirect key"))
+                .seal(text, context, random);
+    }
+
+    /** The secret in clear; nothing if this service cannot open it, or it is of another context. */
+    public Optional<String> open(SealedText sealed, String context) {
+        return key.flatMap(own -> own.open(sealed, context));
     }
 
     /** Those that are no secrets, in their order. */

@@ -122,6 +122,14 @@ public class TargetServers {
                 .map(TargetServerRow::toTargetServer);
     }
 
+    /** The one that the provider calls by this name. */
+    @Transactional
+    public Optional<TargetServer> named(long provider, String name) {
+        return rows.find("providerId = ?1 and name = ?2", provider, name)
+                .firstResultOptional()
+                .map(TargetServerRow::toTargetServer);
+    }
+
     private Kept keep(TargetServerRow row, Wish wish, Supplier<Decision> decision) {
         refuseCircle("configUrl", wish.configUrl(), wish.calledAs());
         refuseCircle("firmwareUrl", wish.firmwareUrl(), wish.calledAs());
