@@ -1,6 +1,7 @@
 package org.fingerpost.redirect;
 
 import io.restassured.specification.RequestSpecification;
+import org.fingerpost.testkit.Backends;
 
 /** {@link Registry} for tests that live in rooms. */
 public final class Outside {
@@ -17,11 +18,32 @@ public final class Outside {
         return Registry.by(customer.apiKey());
     }
 
+    public static RequestSpecification operator() {
+        return Registry.by(Backends.OPERATOR_KEY);
+    }
+
     /** A target server that answers at these addresses. */
     public static long targetServer(Customer customer, String configUrl, String firmwareUrl) {
         return Registry.server(
                 new Registry.Customer(customer.id(), "", customer.apiKey()),
                 configUrl,
                 firmwareUrl);
+    }
+
+    /** The id of a range that is registered and pending. */
+    public static long register(Customer customer, String first, String last, long server) {
+        return Registry.range(
+                new Registry.Customer(customer.id(), "", customer.apiKey()), first, last, server);
+    }
+
+    public static void approve(long range) {
+        Registry.approve(range);
+    }
+
+    public static void block(long range) {
+        Registry.by(Backends.OPERATOR_KEY)
+                .post("/api/v1/ranges/" + range + "/block")
+                .then()
+                .statusCode(200);
     }
 }

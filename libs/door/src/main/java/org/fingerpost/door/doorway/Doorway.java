@@ -1,5 +1,6 @@
 package org.fingerpost.door.doorway;
 
+import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
@@ -10,12 +11,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
+import org.fingerpost.door.ProgramPaths;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.http.RequestTarget;
 import org.fingerpost.door.sightings.Kind;
@@ -27,7 +30,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before everything else in the service: every request that is not plainly below {@code
- * /api/} or {@code /q/} is a phone's, goes to the {@link PhoneDoor} and is answered here, so that
+ * /api/} or {@code /q/}, nor a POST to {@link ProgramPaths}, is a phone's, goes to the {@link PhoneDoor} and is answered here, so that
  * no phone ever sees an answer of the web framework. Nothing but GET and HEAD of a path gets more
  * than the bare 404.
  */
@@ -51,6 +54,7 @@ public final class Doorway {
     private final Clock clock;
     private final ReplyWriter writer;
     private final DoorMeters meters;
+    private final List<ProgramPaths> programs;
     private final OnceAMinute trouble = new OnceAMinute();
 
     @Inject
@@ -59,8 +63,9 @@ public final class Doorway {
             Sightings sightings,
             @ConfigProperty(name = "fingerpost.service") String service,
             DoorMeters meters,
-            Vertx vertx) {
-        this(door, sightings::note, service, meters, vertx, Clock.systemUTC());
+            Vertx vertx,
+            @All List<ProgramPaths> programs) {
+        this(door, sightings::note, service, meters, vertx, Clock.systemUTC(), programs);
     }
 
     Doorway(
@@ -69,7 +74,9 @@ public final class Doorway {
             String service,
             DoorMeters meters,
             Vertx vertx,
-            Clock clock) {
+            Clock clock,
+            List<ProgramPaths> programs) {
+        this.programs = programs;
         this.door = door;
         this.sightings = sightings;
         this.service = service;
@@ -85,7 +92,7 @@ public final class Doorway {
 
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!RequestTarget.isOperators(request.uri())) {
+        if (!isOperators(request)) {
             serve(request);
         } else if (RequestTarget.isUri(request.uri())) {
             context.next();
@@ -101,13 +108,20 @@ public final class Doorway {
     /** The router found fault with the request before it came to us, or we failed ourselves. */
     private void recover(RoutingContext context) {
         boolean ours = context.failure() != null && context.statusCode() == 500;
-        if (!ours || RequestTarget.isOperators(context.request().uri())) {
+        if (!ours || isOperators(context.request())) {
             pass(context);
         } else {
             trouble.run(() -> report(Kind.OTHER, context.failure()));
             Seen seen = Seen.of(Kind.OTHER, Outcome.BUSY);
             writer.write(context.request(), Replies.notNow(seen, Replies.A_WHILE));
         }
+    }
+
+    /** Phones do not post. */
+    private boolean isOperators(HttpServerRequest request) {
+        return RequestTarget.isOperators(request.uri())
+                || (request.method().equals(HttpMethod.POST)
+                        && programs.stream().anyMatch(each -> each.covers(request.path())));
     }
 
     private void serve(HttpServerRequest request) {

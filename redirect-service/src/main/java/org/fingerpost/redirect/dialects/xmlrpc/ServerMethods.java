@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.access.Caller;
+import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.dialects.MacList;
 import org.fingerpost.redirect.dialects.xmlrpc.wire.MethodAnswer;
+import org.fingerpost.redirect.ranges.Phones;
+import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.Standing;
 import org.fingerpost.redirect.routes.ServerUrl;
 import org.fingerpost.redirect.routes.TargetServer;
 import org.fingerpost.redirect.targets.TargetServers;
@@ -19,10 +23,12 @@ class ServerMethods {
     private static final int LONGEST_NAME = 200;
 
     private final TargetServers servers;
+    private final Phones phones;
     private final DeviceMethods devices;
 
-    ServerMethods(TargetServers servers, DeviceMethods devices) {
+    ServerMethods(TargetServers servers, Phones phones, DeviceMethods devices) {
         this.servers = servers;
+        this.phones = phones;
         this.devices = devices;
     }
 
@@ -51,7 +57,7 @@ class ServerMethods {
                     by.provider(), new TargetServers.Wish(name, address, address, calledAs));
             return Texts.OK;
         } catch (IllegalArgumentException | Problem e) {
-            return Texts.error("Invalid url:" + e.getMessage());
+            return Texts.invalidUrl(e);
         }
     }
 
@@ -72,29 +78,58 @@ class ServerMethods {
         if (base.isEmpty()) {
             return Texts.INVALID_SERVER;
         }
-        String phone = macs.phones().keySet().iterator().next().toString();
-        String own = shortened(server) + " " + phone;
+        MacAddress phone = macs.phones().keySet().iterator().next();
+        ServerUrl address;
         try {
-            keepAddress(by, own, ServerUrl.parse(url), base.get(), as);
-        } catch (IllegalArgumentException | Problem e) {
-            return Texts.error("Invalid url:" + e.getMessage());
+            address = ServerUrl.parse(url);
+        } catch (IllegalArgumentException e) {
+            return Texts.invalidUrl(e);
         }
-        return devices.register(by, List.of(mac), own, flag);
+        return switch (phones.standing(by, phone)) {
+            case Standing.Own(var range) when !flag && goesElsewhere(by, range, address) ->
+                    Texts.existing(List.of(mac));
+            case Standing.Own _, Standing.Free() ->
+                    register(by, mac, new Own(base.get(), phone, address), flag, as);
+            case Standing.Elsewhere(), Standing.NoPhone _ ->
+                    devices.register(by, List.of(mac), server, flag);
+        };
     }
 
-    private void keepAddress(
-            Caller.OfProvider by, String own, ServerUrl address, TargetServer base, String as) {
-        TargetServers.Wish wish = new TargetServers.Wish(own, address, base.firmwareUrl(), as);
-        Optional<TargetServer> there = servers.named(by.provider(), own);
+    /** A server of one phone's own, and what it is made from. */
+    private record Own(TargetServer base, MacAddress phone, ServerUrl address) {
+        String name() {
+            String name = base.name();
+            return name.substring(0, Math.min(name.length(), LONGEST_NAME - 20)) + " " + phone;
+        }
+    }
+
+    private MethodAnswer register(
+            Caller.OfProvider by, String mac, Own own, boolean flag, String as) {
+        try {
+            keepAddress(by, own, as);
+        } catch (Problem e) {
+            return Texts.invalidUrl(e);
+        }
+        return devices.register(by, List.of(mac), own.name(), flag);
+    }
+
+    private boolean goesElsewhere(Caller.OfProvider by, Registration range, ServerUrl address) {
+        boolean alone = range.range().first().equals(range.range().last());
+        return alone
+                && servers.find(by, range.targetServer())
+                        .filter(server -> server.configUrl().equals(address))
+                        .isEmpty();
+    }
+
+    private void keepAddress(Caller.OfProvider by, Own own, String as) {
+        TargetServers.Wish wish =
+                new TargetServers.Wish(own.name(), own.address(), own.base().firmwareUrl(), as);
+        Optional<TargetServer> there = servers.named(by.provider(), own.name());
         if (there.isEmpty()) {
             servers.register(by.provider(), wish);
-        } else if (!there.get().configUrl().equals(address)) {
+        } else if (!there.get().configUrl().equals(own.address())) {
             servers.change(by.provider(), there.get().id(), wish);
         }
-    }
-
-    private static String shortened(String server) {
-        return server.substring(0, Math.min(server.length(), LONGEST_NAME - 20));
     }
 
     private static boolean hasScheme(String url) {

@@ -38,6 +38,15 @@ final class Texts {
         return error("Invalid MAC(s):" + String.join(",", macs));
     }
 
+    static Said existing(Collection<String> macs) {
+        return error("Existing MAC(s):" + String.join(",", macs));
+    }
+
+    /** The sentence says what is wrong with it. */
+    static Said invalidUrl(RuntimeException why) {
+        return error("Invalid url:" + why.getMessage());
+    }
+
     /**
      * Of several reasons the first that the caller can do something about.
      *
@@ -52,7 +61,7 @@ final class Texts {
         List<String> existing =
                 spelled(why, macs, outcome -> outcome instanceof Assignment.ClashesWithOwn);
         if (!existing.isEmpty()) {
-            return error("Existing MAC(s):" + String.join(",", existing));
+            return existing(existing);
         }
         List<String> tested =
                 spelled(why, macs, outcome -> outcome instanceof Assignment.InsidePilot);
