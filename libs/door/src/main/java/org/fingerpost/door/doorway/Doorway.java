@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before everything else in the service: every request that is not plainly below {@code
- * /api/} or {@code /q/}, nor a POST to {@link ProgramPaths}, is a phone's, goes to the {@link PhoneDoor} and is answered here, so that
- * no phone ever sees an answer of the web framework. Nothing but GET and HEAD of a path gets more
- * than the bare 404.
+ * /api/} or {@code /q/}, nor a POST to {@link ProgramPaths}, is a phone's, goes to the {@link
+ * PhoneDoor} and is answered here, so that no phone ever sees an answer of the web framework.
+ * Nothing but GET and HEAD of a path gets more than the bare 404.
  */
 @Singleton
 public final class Doorway {
@@ -121,7 +121,8 @@ public final class Doorway {
     private boolean isOperators(HttpServerRequest request) {
         return RequestTarget.isOperators(request.uri())
                 || (request.method().equals(HttpMethod.POST)
-                        && programs.stream().anyMatch(each -> each.covers(request.path())));
+                        && programs.stream()
+                                .anyMatch(each -> each.covers(RequestTarget.path(request.uri()))));
     }
 
     private void serve(HttpServerRequest request) {

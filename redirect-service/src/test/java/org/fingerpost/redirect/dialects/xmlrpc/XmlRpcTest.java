@@ -226,7 +226,7 @@ class XmlRpcTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/xmlrpc/x", "/Xmlrpc", "//xmlrpc", "/xml%72pc", "/gs/../xmlrpc"})
+    @ValueSource(strings = {"/xmlrpc/x", "/Xmlrpc", "/xml%72pc", "/gs/../xmlrpc"})
     void otherSpellingsOfThePathsAreNotAnswered(String path) {
         RestAssured.given()
                 .urlEncodingEnabled(false)
