@@ -105,11 +105,9 @@ class XmlRpcResource {
                         .bytes());
     }
 
-    /** The body is not wanted: nothing of it may be taken for the next request. */
     private static RestResponse<byte[]> nobody() {
         return RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.UNAUTHORIZED)
                 .header("WWW-Authenticate", "Basic realm=\"redirect\", charset=\"UTF-8\"")
-                .header("Connection", "close")
                 .build();
     }
 }
