@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.fingerpost.redirect.Registry.Customer;
+import org.fingerpost.redirect.dialects.Program;
 import org.fingerpost.testkit.Backends;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,41 @@ class CartonsTest {
         assertThat(right).contains("pending").doesNotContain("serial-sixteen");
         assertThat(List.of(nothing, half, wrong)).containsOnly(taken);
         assertThat(taken).contains("range-taken");
+    }
+
+    @Test
+    void whoSpeaksADialectCanShowNoCodesAndHasNoneToShowInsideARangeOfItsOwn() {
+        load("000b82a20000,000b82a2000f,carton-three\n");
+        Customer acme = customer("Acme");
+        long server = server(acme, "http://a.example/p", "http://a.example/f");
+        Outside.Customer outside = new Outside.Customer(acme.id(), acme.apiKey());
+        Program gaps =
+                Program.gaps(outside, server(acme, "http://b.example/p", "http://b.example/f"));
+        Program xmlrpc = Program.xmlrpc(outside);
+
+        gaps.gaps("redirectDefault", "000B82A20001")
+                .then()
+                .body("desc", equalTo("nothing was done: 000B82A20001 is registered elsewhere"));
+        assertThat(xmlrpc.xmlrpc("checkDevice", "000B82A20001"))
+                .isEqualTo(Program.said(1, "Registered Elsewhere"));
+
+        long range =
+                by(acme.apiKey())
+                        .body(
+                                Map.of(
+                                        "first",
+                                        "000b82a20000",
+                                        "last",
+                                        "000b82a2000f",
+                                        "targetServerId",
+                                        server,
+                                        "proofs",
+                                        List.of("carton-three")))
+                        .post("/api/v1/ranges")
+                        .jsonPath()
+                        .getLong("id");
+        Registry.approve(range);
+        gaps.gaps("redirectDefault", "000B82A20001").then().body("desc", equalTo("ok"));
     }
 
     @Test

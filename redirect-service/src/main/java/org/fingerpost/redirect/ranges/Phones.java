@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.fingerpost.access.Caller;
@@ -109,11 +108,6 @@ public class Phones {
     /** How a phone stands with the provider, who shows no proofs. */
     public Standing standing(Caller.OfProvider by, MacAddress phone) {
         return attempts.run(() -> pointing.standing(by, phone));
-    }
-
-    /** The provider's range that holds the phone innermost, given back ones included. */
-    public Optional<Registration> holder(Caller.OfProvider by, MacAddress phone) {
-        return attempts.run(() -> pointing.holder(by, phone));
     }
 
     private boolean allOrNothing(BooleanSupplier work) {

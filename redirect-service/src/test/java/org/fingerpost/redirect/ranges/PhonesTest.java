@@ -83,7 +83,7 @@ class PhonesTest {
                 .isEqualTo(
                         new Phones.Pointed.None(
                                 Map.of(phone, new Assignment.ClashesWithOwn(first))));
-        assertThat(phones.holder(caller, phone)).contains(first);
+        assertThat(phones.standing(caller, phone)).isEqualTo(new Standing.Own(first));
     }
 
     @Test
@@ -220,7 +220,7 @@ class PhonesTest {
                 .isEqualTo(
                         new Phones.Pointed.None(
                                 Map.of(list.getLast(), new Assignment.ClashesWithForeign())));
-        assertThat(list).noneMatch(each -> phones.holder(caller, each).isPresent());
+        assertThat(list).noneMatch(each -> phones.standing(caller, each) instanceof Standing.Own);
         assertThat(phones.giveBack(caller, list)).isEqualTo(new Phones.GivenBack.None(list));
     }
 

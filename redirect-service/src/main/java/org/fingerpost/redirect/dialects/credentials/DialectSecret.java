@@ -31,6 +31,11 @@ public final class DialectSecret {
         return word.toString();
     }
 
+    /** Could it have been drawn here? */
+    static boolean isWord(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
     /** The secret itself: shown once, to the one it is made for, and used to sign. */
     public String reveal() {
         return text;

@@ -48,7 +48,7 @@ public class Recognition {
      */
     @Transactional
     public Optional<Speaker> whoSigned(String cid, byte[] message, byte[] signature) {
-        Optional<CredentialRow> row = rows.named(Dialect.GAPS, cid);
+        Optional<CredentialRow> row = rows.named(Dialect.GAPS, asked(cid));
         Optional<SealedText> box = row.map(CredentialRow::sealed).or(() -> nobodysBox);
         String name = row.isPresent() ? cid : nobodysName;
         Optional<String> key =
@@ -61,12 +61,17 @@ public class Recognition {
     /** Who has this name and this password. */
     @Transactional
     public Optional<Speaker> whoKnows(String user, String password) {
-        Optional<CredentialRow> row = rows.named(Dialect.XMLRPC, user);
+        Optional<CredentialRow> row = rows.named(Dialect.XMLRPC, asked(user));
         byte[] right =
                 row.map(found -> found.digest)
                         .orElseGet(() -> DialectSecret.digest(nobodysSecret.reveal()));
         boolean same = MessageDigest.isEqual(right, DialectSecret.digest(password));
         return row.filter(_ -> same).map(Recognition::speaker);
+    }
+
+    /** A name that was never drawn may be long, or hold what the database cannot. */
+    private String asked(String name) {
+        return DialectSecret.isWord(name, DialectCredentials.NAME) ? name : nobodysName;
     }
 
     private static Speaker speaker(CredentialRow row) {

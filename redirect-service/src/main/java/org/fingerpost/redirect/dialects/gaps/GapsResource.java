@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.problems.CountsItsBody;
@@ -58,7 +59,8 @@ class GapsResource {
      * {@code unDeviceProvision}.
      */
     @POST
-    public GapsReply call(InputStream body, @RestQuery String sig, @RestQuery String time)
+    public GapsReply call(
+            InputStream body, @RestQuery Optional<String> sig, @RestQuery Optional<String> time)
             throws IOException {
         byte[] bytes = SmallBody.read(body, MOST_BYTES);
         GapsCall call;
@@ -67,7 +69,7 @@ class GapsResource {
         } catch (IllegalArgumentException e) {
             return GapsReply.unreadable(e.getMessage());
         }
-        Signed signed = Signed.of(sig == null ? "" : sig, time == null ? "" : time);
+        Signed signed = Signed.of(sig.orElse(""), time.orElse(""));
         return turnstile.pass(Dialect.GAPS, () -> methods.answer(call, bytes, signed));
     }
 }

@@ -46,7 +46,7 @@ class XmlRpcResource {
     @Path("xmlrpc")
     public RestResponse<byte[]> yealink(
             InputStream body,
-            @RestHeader("Authorization") String authorization,
+            @RestHeader("Authorization") Optional<String> authorization,
             HttpServerRequest request)
             throws IOException {
         return answer(body, authorization, request);
@@ -57,7 +57,7 @@ class XmlRpcResource {
     @Path("index.php/xmlrpc")
     public RestResponse<byte[]> htek(
             InputStream body,
-            @RestHeader("Authorization") String authorization,
+            @RestHeader("Authorization") Optional<String> authorization,
             HttpServerRequest request)
             throws IOException {
         return answer(body, authorization, request);
@@ -68,15 +68,16 @@ class XmlRpcResource {
     @Path("fcgi/do")
     public RestResponse<byte[]> akuvox(
             InputStream body,
-            @RestHeader("Authorization") String authorization,
+            @RestHeader("Authorization") Optional<String> authorization,
             HttpServerRequest request)
             throws IOException {
         return answer(body, authorization, request);
     }
 
     private RestResponse<byte[]> answer(
-            InputStream body, String authorization, HttpServerRequest request) throws IOException {
-        Optional<BasicLogin> login = Optional.ofNullable(authorization).flatMap(BasicLogin::parse);
+            InputStream body, Optional<String> authorization, HttpServerRequest request)
+            throws IOException {
+        Optional<BasicLogin> login = authorization.flatMap(BasicLogin::parse);
         Optional<Speaker> speaker =
                 turnstile.pass(
                         Dialect.XMLRPC,

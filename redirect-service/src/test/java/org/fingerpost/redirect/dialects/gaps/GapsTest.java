@@ -168,11 +168,13 @@ class GapsTest {
                 .then()
                 .statusCode(200);
         Program stranger = new Program(0, "2018", program.secret());
+        Program likely = new Program(0, "aaaaaaaaaaaa", program.secret());
+        Program odd = new Program(0, "\\u0000", program.secret());
         Program xmlrpc = Program.xmlrpc(acme);
         String mac = block + "05";
 
         List<String> answers = new ArrayList<>();
-        for (Program each : List.of(revoked, rotated, stranger, xmlrpc)) {
+        for (Program each : List.of(revoked, rotated, stranger, likely, odd, xmlrpc)) {
             answers.add(whole(each.gaps("redirectDefault", mac)));
         }
         String body = program.body("redirectDefault", mac);

@@ -276,6 +276,8 @@ class XmlRpcTest {
                 new Program[] {
                     new Program(0, program.name(), "wrong"),
                     new Program(0, "nobody", program.secret()),
+                    new Program(0, "aaaaaaaaaaaa", program.secret()),
+                    new Program(0, "\0", program.secret()),
                     new Program(0, program.name(), ""),
                     gaps
                 }) {
