@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.fingerpost.bench.door.DoorBench;
 import org.fingerpost.bench.figures.Verdict;
+import org.fingerpost.bench.registry.RegistryBench;
 import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.start.StartBench;
 import org.fingerpost.bench.timing.TimingBench;
@@ -41,7 +42,10 @@ public final class Bench {
                 switch (args.length == 0 ? "" : args[0]) {
                     case "routes" -> RoutesBench.run();
                     case "door" -> door(args);
-                    case "start" -> StartBench.run(Path.of(args[1]));
+                    case "start" -> StartBench.run(root().resolve("tools/cli/fingerpost"));
+                    case "registry" ->
+                            RegistryBench.run(
+                                    root(), Arrays.copyOfRange(args, 1, args.length));
                     default -> benchmarks(args);
                 };
         System.out.println();
@@ -55,7 +59,12 @@ public final class Bench {
             usage();
         }
         int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
-        return DoorBench.run(Path.of(System.getProperty("bench.redirect")), seconds);
+        return DoorBench.run(root().resolve("redirect-service/target/quarkus-app"), seconds);
+    }
+
+    /** The checkout, as the script that started this says. */
+    private static Path root() {
+        return Path.of(System.getProperty("fingerpost.root"));
     }
 
     private static List<Verdict> benchmarks(String[] args)
@@ -88,6 +97,7 @@ public final class Bench {
                 "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
                         + " [--beside NAME=MAC ...]");
         System.err.println("       run start");
+        System.err.println("       run registry [--rows N] [--singles N] [--mixed]");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
     }
