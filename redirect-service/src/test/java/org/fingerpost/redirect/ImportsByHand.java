@@ -7,6 +7,10 @@ import java.util.Map;
 public final class ImportsByHand implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("fingerpost.imports.work", "false", "fingerpost.imports.most-rows", "3000");
+        return Map.of(
+                "fingerpost.imports.work", "false",
+                "fingerpost.imports.most-rows", "3000",
+                "fingerpost.imports.silence", "PT0S",
+                "fingerpost.imports.pause", "PT0S");
     }
 }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Runs statements on the connection of the running transaction. A value may be an {@code Optional},
- * which is SQL's null if it is empty, or an array of numbers.
+ * which is SQL's null if it is empty, or an array of numbers or texts.
  */
 @ApplicationScoped
 public class Statements {
@@ -70,6 +70,7 @@ public class Statements {
             case Optional<?> some when some.isEmpty() -> statement.setNull(at, Types.NULL);
             case Optional<?> some -> set(connection, statement, at, some.get());
             case Long[] many -> statement.setArray(at, connection.createArrayOf("bigint", many));
+            case String[] many -> statement.setArray(at, connection.createArrayOf("text", many));
             default -> statement.setObject(at, value);
         }
     }

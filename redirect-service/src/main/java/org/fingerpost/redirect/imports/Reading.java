@@ -1,11 +1,9 @@
 package org.fingerpost.redirect.imports;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.imports.jobs.JobRow;
 import org.fingerpost.redirect.imports.jobs.Verdict;
@@ -52,30 +50,34 @@ sealed interface Reading {
         }
     }
 
-    /** Those that share no address with any other. */
-    static List<Sense> standingApart(List<Sense> all) {
-        List<Sense> sorted =
-                all.stream()
-                        .sorted(Comparator.comparing((Sense one) -> one.wish().range().first()))
-                        .toList();
-        Set<Long> touching = new HashSet<>();
-        List<Sense> reaching = new ArrayList<>();
-        for (Sense one : sorted) {
-            MacRange range = one.wish().range();
-            if (!reaching.isEmpty()) {
-                Sense farthest = reaching.getLast();
-                MacAddress end = farthest.wish().range().last();
-                if (range.first().compareTo(end) <= 0) {
-                    touching.add(one.line());
-                    touching.add(farthest.line());
-                }
-                if (range.last().compareTo(end) <= 0) {
-                    continue;
-                }
-            }
-            reaching.add(one);
+    static List<Wish> wishes(List<Sense> rows) {
+        return rows.stream().map(Sense::wish).toList();
+    }
+
+    /**
+     * Those that share no address with one before them. What becomes of them does not depend on the
+     * others, so they may be looked at together; the others come after them.
+     */
+    static List<Sense> standingApart(List<Sense> inOrder) {
+        NavigableMap<MacAddress, MacAddress> taken = new TreeMap<>();
+        return inOrder.stream().filter(one -> takes(taken, one.wish().range())).toList();
+    }
+
+    /** Adds a range to those that stand apart, and says whether it met none of them. */
+    private static boolean takes(NavigableMap<MacAddress, MacAddress> taken, MacRange range) {
+        MacAddress first = range.first();
+        MacAddress last = range.last();
+        boolean apart = true;
+        for (var met = taken.floorEntry(last);
+                met != null && met.getValue().compareTo(range.first()) >= 0;
+                met = taken.floorEntry(last)) {
+            apart = false;
+            first = met.getKey().compareTo(first) < 0 ? met.getKey() : first;
+            last = met.getValue().compareTo(last) > 0 ? met.getValue() : last;
+            taken.remove(met.getKey());
         }
-        return all.stream().filter(one -> !touching.contains(one.line())).toList();
+        taken.put(first, last);
+        return apart;
     }
 
     /** The answer of a single registration, as a verdict. */

@@ -12,17 +12,27 @@ import org.fingerpost.outbox.Outbox;
 import org.fingerpost.redirect.audit.Audit;
 import org.fingerpost.redirect.audit.Decision;
 
-/** Tells of a range that changed: to the doors by the outbox, to people by the audit. */
+/**
+ * Tells of a range that changed: to the doors by the outbox, to its provider by a notice, to
+ * whoever asks later by the audit.
+ */
 @ApplicationScoped
 class RangeNews {
     private static final String TYPE = "org.fingerpost.redirect.range.v1";
 
     private final Outbox outbox;
     private final Audit audit;
+    private final Herald herald;
 
-    RangeNews(Outbox outbox, Audit audit) {
+    RangeNews(Outbox outbox, Audit audit, Herald herald) {
         this.outbox = outbox;
         this.audit = audit;
+        this.herald = herald;
+    }
+
+    /** Tells a provider of what was decided about its range, in the running transaction. */
+    interface Herald {
+        void tell(String action, Registration range);
     }
 
     long made(Caller by, String action, Registration now) {
@@ -32,15 +42,20 @@ class RangeNews {
 
     long changed(Caller by, String action, Registration was, Registration now) {
         audit.record(decision(by, action, now).was(Snapshot.of(was)).is(Snapshot.of(now)));
+        herald.tell(action, now);
         return tell(now);
     }
 
     long gone(Caller by, String action, Registration was) {
         audit.record(decision(by, action, was).was(Snapshot.of(was)));
+        herald.tell(action, was);
         return outbox.appendGone(key(was), TYPE);
     }
 
-    /** Tells what was decided before: an answer's commit number is one that doors come to know. */
+    /**
+     * Tells the doors alone: what was decided before, so that an answer's commit number is one that
+     * they come to know, or what a list says of which the audit has an entry.
+     */
     long again(Registration now) {
         return tell(now);
     }

@@ -30,13 +30,13 @@ class RangeRows {
     private static final String NEIGHBOURS =
             """
             WITH around AS (
-                SELECT * FROM mac_range WHERE stands AND span @> int8range(?, ?, '[]')
+                SELECT * FROM mac_range
+                WHERE stands AND place && mac_column(?) AND first_mac <= ? AND last_mac >= ?
                 ORDER BY last_mac - first_mac LIMIT 1)
             SELECT %1$s FROM around
             UNION ALL
             (SELECT %1$s FROM mac_range
-             WHERE stands AND coalesce(parent, 0) = coalesce((SELECT id FROM around), 0)
-               AND span && int8range(?, ?, '[]')
+             WHERE stands AND place && mac_place((SELECT id FROM around), ?, ?)
              LIMIT ?)
             """
                     .formatted(COLUMNS);
@@ -52,9 +52,10 @@ class RangeRows {
                 INSERT INTO mac_range (id, provider_id, target_server_id, first_mac, last_mac,
                                        parent, parent_first, parent_last, parent_provider,
                                        delegation, delegation_first, delegation_last,
-                                       state, blocked, company, pilot_macs, registered_at, approved_at)
+                                       state, blocked, company, pilot_macs, registered_at, approved_at,
+                                       import_id)
                 SELECT coalesce(?, nextval('mac_range_id_seq')), provider_id, id, ?, ?,
-                       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM server
+                       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM server
                 ON CONFLICT DO NOTHING
                 RETURNING id)
             SELECT (SELECT count(*) FROM server), (SELECT id FROM made)
@@ -78,7 +79,7 @@ class RangeRows {
         long first = range.first().bits();
         long last = range.last().bits();
         return statements.list(
-                NEIGHBOURS, RangeRows::registration, first, last, first, last, MOST + 1);
+                NEIGHBOURS, RangeRows::registration, first, first, last, first, last, MOST + 1);
     }
 
     /** What came of an insert. */
@@ -96,11 +97,16 @@ class RangeRows {
                 .getFirst();
     }
 
+    Inserted insert(Optional<Long> id, Registration range, Nest nest) {
+        return insert(id, range, nest, Optional.empty());
+    }
+
     /**
      * @param id as drawn by {@link #nextId}, or nothing for the next one
      * @param range whose own id and parent are passed over
+     * @param importId the job that registers it, if one does
      */
-    Inserted insert(Optional<Long> id, Registration range, Nest nest) {
+    Inserted insert(Optional<Long> id, Registration range, Nest nest, Optional<Long> importId) {
         Stream<Object> own =
                 Stream.of(
                         range.targetServer(),
@@ -115,7 +121,8 @@ class RangeRows {
                         range.company(),
                         bits(range.pilotMacs()),
                         utc(range.registeredAt()),
-                        range.approvedAt().map(RangeRows::utc));
+                        range.approvedAt().map(RangeRows::utc),
+                        importId);
         Object[] values =
                 Stream.of(own, Stream.of(nest.columns()), rest).flatMap(part -> part).toArray();
         return statements.list(INSERT, RangeRows::inserted, values).getFirst();
@@ -159,28 +166,34 @@ class RangeRows {
 
     /** All that hold the phone, the innermost first. */
     List<Registration> around(MacAddress mac) {
-        return list("WHERE stands AND span @> ?::bigint ORDER BY last_mac - first_mac", mac.bits());
+        return list(
+                "WHERE stands AND place && mac_column(?) ORDER BY last_mac - first_mac",
+                mac.bits());
     }
 
     List<MacAddress> registeredAmong(Collection<MacAddress> phones) {
         return statements.list(
                 "SELECT mac FROM unnest(?) AS mac WHERE EXISTS"
-                        + " (SELECT FROM mac_range WHERE stands AND span @> mac)",
+                        + " (SELECT FROM mac_range WHERE stands AND place && mac_column(mac))",
                 row -> new MacAddress(row.getLong(1)),
                 (Object) phones.stream().map(MacAddress::bits).toArray(Long[]::new));
     }
 
+    Optional<PhonesRanges.Lists> listsOf(long id) {
+        return statements
+                .list(
+                        "SELECT import_id, approval_id FROM mac_range WHERE id = ?",
+                        row ->
+                                new PhonesRanges.Lists(
+                                        Optional.ofNullable(row.getObject(1, Long.class)),
+                                        Optional.ofNullable(row.getObject(2, Long.class))),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
     void delete(long id) {
         statements.run("DELETE FROM mac_range WHERE id = ?", id);
-    }
-
-    /** A keyset page: those behind {@code after}, oldest first. */
-    List<Registration> page(long after, int size) {
-        return list("WHERE id > ? ORDER BY id LIMIT ?", after, size);
-    }
-
-    List<Registration> pageOf(long provider, long after, int size) {
-        return list("WHERE provider_id = ? AND id > ? ORDER BY id LIMIT ?", provider, after, size);
     }
 
     private List<Registration> list(String rest, Object... values) {

@@ -76,7 +76,7 @@ public class RangeSearch {
                 });
         filter.mac()
                 .ifPresent(mac -> {
-                    where.append(" AND stands AND span @> ?::bigint");
+                    where.append(" AND stands AND place && mac_column(?)");
                     values.add(mac.bits());
                 });
         values.add(size);

@@ -41,13 +41,22 @@ public class Ranges {
      * inside it; it crosses none.
      */
     public Assignment register(Caller by, Wish wish) {
+        return register(by, wish, Optional.empty());
+    }
+
+    /** The same for a row of a list: the audit has the list, not each of its rows. */
+    public Assignment registerListed(Caller by, Wish wish, long importId) {
+        return register(by, wish, Optional.of(importId));
+    }
+
+    private Assignment register(Caller by, Wish wish, Optional<Long> importId) {
         Optional<Assignment> turnedAway = gate.check(by, wish);
         if (turnedAway.isPresent()) {
             return turnedAway.get();
         }
         return attempts.run(() -> {
             for (int looks = 0; looks < LOOKS; looks++) {
-                Optional<Assignment> outcome = tryToRegister(by, wish);
+                Optional<Assignment> outcome = tryToRegister(by, wish, importId);
                 if (outcome.isPresent()) {
                     return outcome.get();
                 }
@@ -57,26 +66,36 @@ public class Ranges {
     }
 
     /** Nothing, if somebody else wrote the same addresses between the look and the insert. */
-    private Optional<Assignment> tryToRegister(Caller by, Wish wish) {
+    private Optional<Assignment> tryToRegister(Caller by, Wish wish, Optional<Long> importId) {
         return switch (Surroundings.of(wish, rows.neighbours(wish.range()), moves)) {
             case Surroundings.Forbid(var why) -> Optional.of(why);
             case Surroundings.Allow(var nest, var inside) when inside.isEmpty() ->
-                    insert(by, wish, Optional.empty(), nest);
-            case Surroundings.Allow(var nest, var inside) -> enclose(by, wish, nest, inside);
+                    insert(by, wish, new Entry(Optional.empty(), importId), nest);
+            case Surroundings.Allow(var nest, var inside) ->
+                    enclose(by, wish, importId, nest, inside);
         };
     }
 
-    private Optional<Assignment> insert(Caller by, Wish wish, Optional<Long> id, Nest nest) {
+    /**
+     * @param id that was drawn for it already
+     * @param importId the list in which it came
+     */
+    private record Entry(Optional<Long> id, Optional<Long> importId) {}
+
+    private Optional<Assignment> insert(Caller by, Wish wish, Entry entry, Nest nest) {
         Registration range =
                 Registration.pending(wish, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return switch (rows.insert(id, range, nest)) {
+        return switch (rows.insert(entry.id(), range, nest, entry.importId())) {
             case Inserted.NoServer() ->
                     Optional.of(new Assignment.NoSuchTargetServer(wish.targetServer()));
             case Inserted.Clash() -> Optional.empty();
             case Inserted.Made(long drawn) -> {
                 Registration made = range.at(drawn, nest.parent().map(Nest.Inside::id));
-                yield Optional.of(
-                        new Assignment.Registered(made, news.made(by, "range-registered", made)));
+                long commit =
+                        entry.importId().isPresent()
+                                ? news.again(made)
+                                : news.made(by, "range-registered", made);
+                yield Optional.of(new Assignment.Registered(made, commit));
             }
         };
     }
@@ -85,7 +104,7 @@ public class Ranges {
      * Those inside are laid into the new range before it is there, so that nobody ever overlaps.
      */
     private Optional<Assignment> enclose(
-            Caller by, Wish wish, Nest nest, List<Registration> inside) {
+            Caller by, Wish wish, Optional<Long> importId, Nest nest, List<Registration> inside) {
         if (!moves.hasServer(wish.provider(), wish.targetServer())) {
             return Optional.of(new Assignment.NoSuchTargetServer(wish.targetServer()));
         }
@@ -106,19 +125,10 @@ public class Ranges {
                                         wish.provider())),
                         Optional.empty()));
         Assignment made =
-                insert(by, wish, Optional.of(id), nest)
+                insert(by, wish, new Entry(Optional.of(id), importId), nest)
                         .orElseThrow(() -> new RaceLost("somebody else wrote " + wish.range()));
         moves.settle();
         return Optional.of(made);
-    }
-
-    /** A page of what the caller may see, oldest first, from behind {@code after} on. */
-    public List<Registration> seenBy(Caller caller, long after, int size) {
-        return attempts.run(() ->
-                switch (caller) {
-                    case Caller.Operator() -> rows.page(after, size);
-                    case Caller.OfProvider(long provider) -> rows.pageOf(provider, after, size);
-                });
     }
 
     public Optional<Registration> find(Caller caller, long id) {

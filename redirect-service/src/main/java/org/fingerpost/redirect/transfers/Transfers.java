@@ -13,6 +13,7 @@ import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.audit.Audit;
 import org.fingerpost.redirect.audit.Decision;
+import org.fingerpost.redirect.notices.Notices;
 import org.fingerpost.redirect.ranges.Handovers;
 import org.fingerpost.redirect.transfers.Transfer.State;
 
@@ -25,13 +26,21 @@ public class Transfers {
     private final TransferRows rows;
     private final Handovers handovers;
     private final Audit audit;
+    private final Notices notices;
     private final Attempts attempts;
     private final Clock clock;
 
-    Transfers(TransferRows rows, Handovers handovers, Audit audit, Attempts attempts, Clock clock) {
+    Transfers(
+            TransferRows rows,
+            Handovers handovers,
+            Audit audit,
+            Notices notices,
+            Attempts attempts,
+            Clock clock) {
         this.rows = rows;
         this.handovers = handovers;
         this.audit = audit;
+        this.notices = notices;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -151,5 +160,26 @@ public class Transfers {
                 Decision.about(by, action, "transfer/" + transfer.id(), transfer.from())
                         .is(transfer);
         audit.recordAll(List.of(decision, decision.alsoFor(transfer.to())));
+        Told told = Told.of(transfer);
+        for (long provider : List.of(transfer.from(), transfer.to())) {
+            notices.tell(provider, action, "transfer/" + transfer.id(), told);
+        }
+    }
+
+    /** What both sides are told; which ranges they are, the transfer says. */
+    private record Told(String text, long fromProvider, long toProvider, long ranges) {
+        static Told of(Transfer transfer) {
+            return new Told(
+                    switch (transfer.state()) {
+                        case OFFERED -> "Ranges are offered: accept or decline.";
+                        case ACCEPTED -> "The ranges have changed hands.";
+                        case DECLINED -> "The receiver does not want the ranges.";
+                        case CANCELLED -> "The offer was taken back.";
+                        case EXPIRED -> "The offer was open for too long.";
+                    },
+                    transfer.from(),
+                    transfer.to(),
+                    transfer.ranges().size());
+        }
     }
 }

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -20,6 +23,7 @@ import org.fingerpost.redirect.instructions.AutoUpgrade;
 import org.fingerpost.redirect.instructions.Checks;
 import org.fingerpost.redirect.instructions.Instructions;
 import org.fingerpost.redirect.instructions.SpreadKey;
+import org.fingerpost.redirect.ranges.PhonesRanges;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.routes.ServerUrl;
 import org.fingerpost.redirect.routes.TargetServer;
@@ -29,11 +33,16 @@ import org.fingerpost.redirect.secrets.Vault;
 /** Ranges and target servers as they were, read from the audit. */
 @ApplicationScoped
 class History {
+    /** Later than every entry. */
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Trail trail;
+    private final PhonesRanges ranges;
     private final ObjectMapper json;
 
-    History(Trail trail, ObjectMapper json) {
+    History(Trail trail, PhonesRanges ranges, ObjectMapper json) {
         this.trail = trail;
+        this.ranges = ranges;
         this.json = json;
     }
 
@@ -41,10 +50,17 @@ class History {
         return trail.beginning();
     }
 
-    /** The ranges that held the phone then, the innermost first. */
+    /**
+     * The ranges that held the phone then, the innermost first. Of a range that came in a list the
+     * audit has only what was decided singly; the range itself says when the lists did the rest.
+     */
     List<RangeThen> around(MacAddress mac, Instant at) {
-        return trail.rangesOver(mac, at).stream()
-                .map(subject -> then(subject, at))
+        Map<String, Registration> standing = new LinkedHashMap<>();
+        ranges.around(mac).forEach(range -> standing.put("range/" + range.id(), range));
+        Set<String> subjects = new LinkedHashSet<>(trail.rangesOver(mac, at));
+        subjects.addAll(standing.keySet());
+        return subjects.stream()
+                .map(subject -> then(subject, at, Optional.ofNullable(standing.get(subject))))
                 .flatMap(Optional::stream)
                 .filter(range -> range.holds(mac) && !range.state().equals("rejected"))
                 .sorted(Comparator.comparingLong(RangeThen::size))
@@ -53,7 +69,10 @@ class History {
 
     /** A range as it is, with the names of those who made it so. */
     RangeThen now(Registration range, Instant at) {
-        List<AuditEntry> entries = trail.of("range/" + range.id(), at);
+        return now(range, trail.of("range/" + range.id(), at));
+    }
+
+    private RangeThen now(Registration range, List<AuditEntry> entries) {
         return new RangeThen(
                 range.id(),
                 range.provider(),
@@ -64,8 +83,22 @@ class History {
                 range.targetServer(),
                 range.company(),
                 range.pilotMacs(),
-                registered(entries),
-                approved(entries));
+                registered(entries).or(() -> listed(range)),
+                approved(entries).or(() -> listApproved(range)));
+    }
+
+    private Optional<RangeThen.Decided> listed(Registration range) {
+        return ranges.listsOf(range.id())
+                .importId()
+                .map(job -> new RangeThen.Decided("range-import/" + job, range.registeredAt()));
+    }
+
+    private Optional<RangeThen.Decided> listApproved(Registration range) {
+        return ranges.listsOf(range.id())
+                .approvalId()
+                .flatMap(job ->
+                        range.approvedAt()
+                                .map(at -> new RangeThen.Decided("range-import/" + job, at)));
     }
 
     /**
@@ -109,24 +142,55 @@ class History {
         return new Affixes(state.path(of + "Prefix").asText(), state.path(of + "Postfix").asText());
     }
 
-    private Optional<RangeThen> then(String subject, Instant at) {
+    private Optional<RangeThen> then(
+            String subject, Instant at, Optional<Registration> standing) {
         List<AuditEntry> entries = trail.of(subject, at);
         long id = Long.parseLong(subject.substring(subject.indexOf('/') + 1));
-        return last(entries)
-                .map(state ->
-                        new RangeThen(
-                                id,
-                                state.path("providerId").asLong(),
-                                MacAddress.parse(state.path("first").asText()),
-                                MacAddress.parse(state.path("last").asText()),
-                                state.path("state").asText(),
-                                state.path("blocked").asBoolean(),
-                                state.path("targetServerId").asLong(),
-                                Optional.of(state.path("company").asText())
-                                        .filter(company -> !company.isEmpty()),
-                                macs(state.path("pilotMacs")),
-                                registered(entries),
-                                approved(entries)));
+        Optional<RangeThen> written =
+                last(entries).map(state -> then(id, state, registered(entries), approved(entries)));
+        return standing.isEmpty()
+                ? written
+                : standing.filter(range -> !range.registeredAt().isAfter(at))
+                        .filter(range -> entries.isEmpty() || written.isPresent())
+                        .map(range ->
+                                byLists(written.orElseGet(() -> unwritten(range, at)), range, at));
+    }
+
+    private static RangeThen then(
+            long id,
+            JsonNode state,
+            Optional<RangeThen.Decided> registered,
+            Optional<RangeThen.Decided> approved) {
+        return new RangeThen(
+                id,
+                state.path("providerId").asLong(),
+                MacAddress.parse(state.path("first").asText()),
+                MacAddress.parse(state.path("last").asText()),
+                state.path("state").asText(),
+                state.path("blocked").asBoolean(),
+                state.path("targetServerId").asLong(),
+                Optional.of(state.path("company").asText()).filter(company -> !company.isEmpty()),
+                macs(state.path("pilotMacs")),
+                registered,
+                approved);
+    }
+
+    /** As it was before the next single decision; if there was none, as it is. */
+    private RangeThen unwritten(Registration range, Instant at) {
+        return trail.of("range/" + range.id(), EVER).stream()
+                .filter(entry -> entry.at().isAfter(at))
+                .findFirst()
+                .flatMap(AuditEntry::before)
+                .map(before -> then(range.id(), tree(before), Optional.empty(), Optional.empty()))
+                .orElseGet(() -> now(range, List.of()));
+    }
+
+    /** With what lists decided about it, and when. */
+    private RangeThen byLists(RangeThen then, Registration range, Instant at) {
+        RangeThen named = then.registeredBy(then.registered().or(() -> listed(range)));
+        return listApproved(range)
+                .map(list -> list.at().isAfter(at) ? named.unapproved() : named.approvedBy(list))
+                .orElse(named);
     }
 
     /** What the last entry left there; nothing if it took it away. */

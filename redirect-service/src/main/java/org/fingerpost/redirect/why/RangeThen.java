@@ -27,6 +27,38 @@ record RangeThen(
     /** Who, and when. */
     record Decided(String by, Instant at) {}
 
+    RangeThen registeredBy(Optional<Decided> who) {
+        return with(state, who, approved);
+    }
+
+    /** Before its approval. */
+    RangeThen unapproved() {
+        boolean open = state.equals("active") || state.equals("pilot");
+        return with(open ? "pending" : state, registered, Optional.empty());
+    }
+
+    /** After it. */
+    RangeThen approvedBy(Decided who) {
+        String open = pilotMacs.isEmpty() ? "active" : "pilot";
+        return with(state.equals("pending") ? open : state, registered, Optional.of(who));
+    }
+
+    private RangeThen with(
+            String then, Optional<Decided> made, Optional<Decided> opened) {
+        return new RangeThen(
+                id,
+                provider,
+                first,
+                last,
+                then,
+                blocked,
+                targetServer,
+                company,
+                pilotMacs,
+                made,
+                opened);
+    }
+
     boolean holds(MacAddress mac) {
         return first.compareTo(mac) <= 0 && mac.compareTo(last) <= 0;
     }

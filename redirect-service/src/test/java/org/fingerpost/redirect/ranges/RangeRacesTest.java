@@ -112,8 +112,11 @@ class RangeRacesTest {
     }
 
     private static long anyOf(long provider, Random random) {
-        List<Registration> own = world.ranges.seenBy(new Caller.OfProvider(provider), 0, 1000);
-        return own.isEmpty() ? 0 : own.get(random.nextInt(own.size())).id();
+        List<Long> own =
+                world.list(
+                        "SELECT id FROM mac_range WHERE provider_id = " + provider + " ORDER BY id",
+                        row -> row.getLong(1));
+        return own.isEmpty() ? 0 : own.get(random.nextInt(own.size()));
     }
 
     private static Assignment register(long provider, int first, int last) {
@@ -147,8 +150,10 @@ class RangeRacesTest {
                 world.list(
                         """
                         SELECT one.id FROM mac_range one JOIN mac_range other ON one.id < other.id
-                        WHERE one.stands AND other.stands AND one.span && other.span
-                          AND (one.span = other.span OR NOT (one.span @> other.span OR other.span @> one.span)
+                        WHERE one.stands AND other.stands AND int8range(one.first_mac, one.last_mac, '[]') && int8range(other.first_mac, other.last_mac, '[]')
+                          AND ((one.first_mac, one.last_mac) = (other.first_mac, other.last_mac)
+                               OR NOT (one.first_mac <= other.first_mac AND other.last_mac <= one.last_mac
+                                       OR other.first_mac <= one.first_mac AND one.last_mac <= other.last_mac)
                                OR one.provider_id <> other.provider_id)
                         """,
                         row -> row.getLong(1));
@@ -158,7 +163,8 @@ class RangeRacesTest {
                         SELECT child.id FROM mac_range child
                         WHERE child.stands AND child.parent IS DISTINCT FROM (
                             SELECT outer_one.id FROM mac_range outer_one
-                            WHERE outer_one.stands AND outer_one.span @> child.span AND outer_one.id <> child.id
+                            WHERE outer_one.stands AND outer_one.first_mac <= child.first_mac
+                              AND outer_one.last_mac >= child.last_mac AND outer_one.id <> child.id
                             ORDER BY outer_one.last_mac - outer_one.first_mac LIMIT 1)
                         """,
                         row -> row.getLong(1));

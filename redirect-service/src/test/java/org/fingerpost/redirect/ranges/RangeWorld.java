@@ -60,7 +60,11 @@ final class RangeWorld implements DataSource, Transactions {
         audit = new Audit(this, json, clock);
         RangeRows rows = new RangeRows(statements);
         Moves moves = new Moves(statements);
-        RangeNews news = new RangeNews(new Outbox(this, alwaysActive(), () -> {}, json), audit);
+        RangeNews news =
+                new RangeNews(
+                        new Outbox(this, alwaysActive(), () -> {}, json),
+                        audit,
+                        (action, range) -> {});
         ranges =
                 new Ranges(
                         rows,

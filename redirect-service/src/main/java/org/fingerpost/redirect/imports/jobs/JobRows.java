@@ -1,12 +1,14 @@
 package org.fingerpost.redirect.imports.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fingerpost.redirect.attempts.Statements;
 
 /** The statements on a job's rows and verdicts; outside a transaction each is one of its own. */
@@ -17,10 +19,12 @@ public class JobRows {
 
     private static final String ADD =
             """
+            WITH open AS (
+                UPDATE range_job SET seen_at = ? WHERE id = ? AND state = 'filling' RETURNING id)
             INSERT INTO range_job_row (job_id, line, first_said, last_said, target_said, company, range_id)
-            SELECT ?, line, first, last, target, company, range
-            FROM json_to_recordset(?::json)
-                AS said (line bigint, first text, last text, target text, company text, range bigint)
+            SELECT open.id, said.*
+            FROM open CROSS JOIN unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                AS said
             """;
 
     private static final String WINDOW =
@@ -45,8 +49,7 @@ public class JobRows {
     private static final String JUDGE =
             """
             INSERT INTO range_job_verdict (job_id, line, range_id, rule, reason)
-            SELECT ?, line, range, rule, reason
-            FROM json_to_recordset(?::json) AS came (line bigint, range bigint, rule text, reason text)
+            SELECT ?, came.* FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[]) AS came
             """;
 
     private static final String VERDICTS =
@@ -60,15 +63,33 @@ public class JobRows {
             """;
 
     private final Statements statements;
-    private final ObjectMapper json;
+    private final Clock clock;
 
-    JobRows(Statements statements, ObjectMapper json) {
+    JobRows(Statements statements, Clock clock) {
         this.statements = statements;
-        this.json = json;
+        this.clock = clock;
     }
 
+    /**
+     * Puts rows down for a job that is still open.
+     *
+     * @throws org.fingerpost.problems.Problem if it was given up meanwhile
+     */
     public void add(long job, List<JobRow> rows) {
-        statements.run(ADD, job, written(rows));
+        int added =
+                statements.run(
+                        ADD,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        job,
+                        numbers(rows, JobRow::line),
+                        texts(rows, JobRow::first),
+                        texts(rows, JobRow::last),
+                        texts(rows, JobRow::target),
+                        texts(rows, JobRow::company),
+                        numbers(rows, row -> row.range().orElse(null)));
+        if (added < rows.size()) {
+            throw Jobs.givenUp(job);
+        }
     }
 
     /** What waits for a verdict among the next thousand rows behind those that are decided. */
@@ -88,7 +109,23 @@ public class JobRows {
     }
 
     public void judge(RangeJob job, List<Verdict> verdicts) {
-        statements.run(JUDGE, job.id(), written(verdicts));
+        statements.run(
+                JUDGE,
+                job.id(),
+                numbers(verdicts, Verdict::line),
+                numbers(verdicts, verdict -> verdict.range().orElse(null)),
+                texts(verdicts, verdict -> verdict.rule().orElse(null)),
+                texts(verdicts, verdict -> verdict.reason().orElse(null)));
+    }
+
+    /** The ranges that a job was right about, at most so many. */
+    public List<Long> accepted(RangeJob job, int most) {
+        return statements.list(
+                "SELECT range_id FROM range_job_verdict WHERE job_id = ? AND range_id IS NOT NULL"
+                        + " LIMIT ?",
+                row -> row.getLong(1),
+                job.id(),
+                most);
     }
 
     /** A page of verdicts, in the order of rows, from behind the row {@code after} on. */
@@ -119,11 +156,12 @@ public class JobRows {
                         Optional.ofNullable(row.getString(7))));
     }
 
-    private String written(List<?> rows) {
-        try {
-            return json.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("rows cannot be written as JSON", e);
-        }
+    /** SQL's null where there is none. */
+    private static <T> Long[] numbers(List<T> rows, Function<T, Long> part) {
+        return rows.stream().map(part).toArray(Long[]::new);
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 }

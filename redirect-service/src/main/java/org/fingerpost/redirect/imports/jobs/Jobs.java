@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
+import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Statements;
 
 /** Keeps the jobs; outside a transaction each verb is one of its own. */
@@ -23,8 +25,9 @@ public class Jobs {
     private static final String OPEN =
             """
             INSERT INTO range_job (kind, provider_id, by_operator, of_import, state,
-                                   row_count, last_line, decided, chunks, accepted, rejected, asked_at)
-            VALUES (?, ?, ?, ?, 'filling', 0, 0, 0, 0, 0, 0, ?) RETURNING id
+                                   row_count, last_line, decided, chunks, accepted, rejected,
+                                   asked_at, seen_at, next_try_at)
+            VALUES (?, ?, ?, ?, 'filling', 0, 0, 0, 0, 0, 0, ?, ?, ?) RETURNING id
             """;
 
     /** Whose key came first has it; the second one changes nothing. */
@@ -41,18 +44,36 @@ public class Jobs {
             WHERE id = ? AND state IN ('filling', 'running')
             """;
 
+    /** Its rows come in a thousand at a time; whoever stays away that long has gone. */
+    private static final String GIVE_UP =
+            """
+            UPDATE range_job SET state = 'failed', finished_at = ?,
+                reason = 'the list stopped coming in before its end: send it again, under the same'
+                         || ' Idempotency-Key if it had one'
+            WHERE id IN (SELECT id FROM range_job WHERE state = 'filling' AND seen_at < ?
+                         ORDER BY seen_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+            """;
+
+    private static final String STUMBLE =
+            """
+            UPDATE range_job SET failures = failures + 1, next_try_at = ?
+            WHERE id = ? AND state = 'running'
+            RETURNING failures
+            """;
+
     /** Who has had the fewest turns comes next; what another process works on is passed over. */
     private static final String PICK =
             "SELECT "
                     + COLUMNS
-                    + " FROM range_job WHERE state = 'running' ORDER BY chunks, id LIMIT 1"
+                    + " FROM range_job WHERE state = 'running' AND next_try_at <= ?"
+                    + " ORDER BY chunks, id LIMIT 1"
                     + " FOR UPDATE SKIP LOCKED";
 
     private static final String PROGRESS =
             """
             UPDATE range_job
             SET decided = ?, accepted = accepted + ?, rejected = rejected + ?, chunks = chunks + 1,
-                started_at = coalesce(started_at, ?), finished_at = ?,
+                failures = 0, started_at = coalesce(started_at, ?), finished_at = ?,
                 state = CASE WHEN ?::timestamptz IS NULL THEN 'running' ELSE 'done' END
             WHERE id = ?
             """;
@@ -79,14 +100,48 @@ public class Jobs {
                         provider,
                         by instanceof Caller.Operator,
                         ofImport,
+                        utc(clock.instant()),
+                        utc(clock.instant()),
                         utc(clock.instant()))
                 .getFirst();
     }
 
-    /** All rows are there: the work may begin. */
+    /**
+     * All rows are there: the work may begin.
+     *
+     * @throws Problem if the job was given up meanwhile
+     */
     public void seal(
             long id, Optional<String> key, Optional<String> digest, long rows, long lastLine) {
-        statements.run(SEAL, key, key.flatMap(with -> digest), rows, lastLine, id);
+        int sealed = statements.run(SEAL, key, key.flatMap(with -> digest), rows, lastLine, id);
+        if (sealed == 0) {
+            throw givenUp(id);
+        }
+    }
+
+    static Problem givenUp(long id) {
+        return Problem.conflict(
+                "import-given-up",
+                "import " + id + " was given up, because no rows came in for long: send it again");
+    }
+
+    /** Ends those whose list has not come any further for so long. */
+    public int giveUp(Duration silent) {
+        Instant now = clock.instant();
+        return statements.run(GIVE_UP, utc(now), utc(now.minus(silent)));
+    }
+
+    /**
+     * A chunk has failed and left nothing behind; the job waits a while.
+     *
+     * @return how often it has failed since one succeeded
+     */
+    public int stumbled(long id, Duration pause) {
+        return statements
+                .list(STUMBLE, row -> row.getInt(1), utc(clock.instant().plus(pause)), id)
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     public void fail(long id, String reason) {
@@ -143,7 +198,7 @@ public class Jobs {
 
     /** A job to work on in this transaction; nobody else has it until the transaction ends. */
     public Optional<RangeJob> pick() {
-        return statements.list(PICK, Jobs::job).stream().findFirst();
+        return statements.list(PICK, Jobs::job, utc(clock.instant())).stream().findFirst();
     }
 
     /** So far it has come in this transaction. */
