@@ -70,7 +70,16 @@ public final class Postgres implements DatabasePart {
                         "-c",
                         "unix_socket_directories=",
                         "-c",
-                        "log_line_prefix=%m ");
+                        "log_line_prefix=%m ",
+                        // A list of a million ranges writes some gigabytes of log. After each
+                        // checkpoint every page is written whole once more: the fewer, the less.
+                        "-c",
+                        "max_wal_size=4GB",
+                        "-c",
+                        "checkpoint_timeout=15min",
+                        // The indexes of a million ranges, which every insert asks.
+                        "-c",
+                        "shared_buffers=256MB");
         return new Command(Unrooted.line(line), Environment.minimal(), folder(), log());
     }
 
