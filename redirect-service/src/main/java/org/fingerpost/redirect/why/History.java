@@ -142,8 +142,7 @@ class History {
         return new Affixes(state.path(of + "Prefix").asText(), state.path(of + "Postfix").asText());
     }
 
-    private Optional<RangeThen> then(
-            String subject, Instant at, Optional<Registration> standing) {
+    private Optional<RangeThen> then(String subject, Instant at, Optional<Registration> standing) {
         List<AuditEntry> entries = trail.of(subject, at);
         long id = Long.parseLong(subject.substring(subject.indexOf('/') + 1));
         Optional<RangeThen> written =

@@ -43,8 +43,7 @@ record RangeThen(
         return with(state.equals("pending") ? open : state, registered, Optional.of(who));
     }
 
-    private RangeThen with(
-            String then, Optional<Decided> made, Optional<Decided> opened) {
+    private RangeThen with(String then, Optional<Decided> made, Optional<Decided> opened) {
         return new RangeThen(
                 id,
                 provider,
