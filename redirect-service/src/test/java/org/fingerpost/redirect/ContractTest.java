@@ -57,6 +57,15 @@ class ContractTest {
                         .filter(each -> each.key() != null && each.key().startsWith("000b82f0"))
                         .toList();
         assertThat(own).hasSizeGreaterThanOrEqualTo(3).allSatisfy(Contract::holdsForSighting);
+
+        String about = Long.toString(acme.id());
+        List<ConsumerRecord<String, String>> notices =
+                Soon.until(
+                        () -> Contract.read("fingerpost.notices"),
+                        seen ->
+                                seen.stream().filter(each -> about.equals(each.key())).count()
+                                        == 2);
+        notices.forEach(Contract::holdsForNotice);
     }
 
     private static boolean has(List<ConsumerRecord<String, String>> records, String key) {
