@@ -49,8 +49,7 @@ public class Attempts {
     /** Did the database refuse because of what somebody else wrote in between? */
     public static boolean wasRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RaceLost
-                    || (cause instanceof SQLException sql && isRace(sql))) {
+            if (cause instanceof RaceLost || (cause instanceof SQLException sql && isRace(sql))) {
                 return true;
             }
         }

@@ -9,9 +9,8 @@ import org.fingerpost.formats.pvalue.Setting;
 
 /**
  * The key under which the secrets of target servers and of dialects are sealed. It is a file at
- * every redirect door
- * and nowhere else, and it is not the master key: these doors stand farthest outside, and whoever
- * takes one must not be able to open what config-service keeps.
+ * every redirect door and nowhere else, and it is not the master key: these doors stand farthest
+ * outside, and whoever takes one must not be able to open what config-service keeps.
  */
 public final class RedirectKey {
     private static final int ID_BYTES = 4;

@@ -46,9 +46,10 @@ class AttemptsTest {
         IllegalStateException none =
                 new IllegalStateException(new SQLException("no connection in time"));
 
-        assertThatThrownBy(() -> attempts.run(() -> {
-                    throw none;
-                }))
+        assertThatThrownBy(() ->
+                        attempts.run(() -> {
+                            throw none;
+                        }))
                 .isSameAs(none);
     }
 }

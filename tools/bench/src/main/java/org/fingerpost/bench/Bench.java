@@ -44,8 +44,7 @@ public final class Bench {
                     case "door" -> door(args);
                     case "start" -> StartBench.run(root().resolve("tools/cli/fingerpost"));
                     case "registry" ->
-                            RegistryBench.run(
-                                    root(), Arrays.copyOfRange(args, 1, args.length));
+                            RegistryBench.run(root(), Arrays.copyOfRange(args, 1, args.length));
                     default -> benchmarks(args);
                 };
         System.out.println();

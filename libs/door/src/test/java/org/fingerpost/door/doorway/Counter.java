@@ -27,7 +27,8 @@ final class Counter implements AutoCloseable {
                 .last()
                 .handler(context -> context.response().setStatusCode(404).end("<html>"));
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new Doorway(door, sightings::add, "redirect", DoorMeters.none(), vertx, clock, List.of()).open(router);
+        new Doorway(door, sightings::add, "redirect", DoorMeters.none(), vertx, clock, List.of())
+                .open(router);
         server =
                 vertx.createHttpServer()
                         .requestHandler(router)
