@@ -22,9 +22,11 @@ final class Reading {
 
     static void start(
             HttpClientRequest request, Outgoing outgoing, CompletableFuture<Came.Answered> came) {
-        request.send(Buffer.buffer(outgoing.body()))
+        // Before anything is sent: an answer that is there before somebody listens is lost.
+        request.response()
                 .onSuccess(response -> new Reading(response, outgoing.keep(), came).listen())
                 .onFailure(came::completeExceptionally);
+        request.end(Buffer.buffer(outgoing.body()));
     }
 
     private void listen() {

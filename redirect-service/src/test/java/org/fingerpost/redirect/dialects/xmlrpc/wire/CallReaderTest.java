@@ -132,7 +132,10 @@ class CallReaderTest {
                 texts.stream()
                         .map(text ->
                                 "<value><string>"
-                                        + text.replace("&", "&amp;").replace("<", "&lt;")
+                                        + text.replace("&", "&amp;")
+                                                .replace("<", "&lt;")
+                                                // behind two brackets it may not stand as it is
+                                                .replace(">", "&gt;")
                                         + "</string></value>")
                         .collect(Collectors.joining());
 
