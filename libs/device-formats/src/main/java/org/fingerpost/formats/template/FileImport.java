@@ -1,5 +1,6 @@
 package org.fingerpost.formats.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.formats.cfg.CfgBinary;
@@ -46,24 +47,29 @@ final class FileImport {
             return new ImportedFile.Numbered(
                     found.kind(),
                     Optional.of(read.mac()),
-                    new TextTemplate(plain.entries(), "", oddities(found)));
+                    new TextTemplate(plain.entries(), "", oddities(found, file)));
         } catch (CfgFormatException broken) {
             throw new TemplateException(
                     0, "a config binary that cannot be read: " + broken.getMessage(), broken);
         }
     }
 
-    private static List<String> oddities(Inspection found) {
+    private static List<String> oddities(Inspection found, byte[] file) {
         var oddities = new Oddities();
         for (Inspection.Fault fault : found.faults()) {
             if (fault.severity() == Severity.WARNING) {
                 oddities.add("byte " + fault.offset() + ": " + fault.sentence());
             }
         }
-        if (found.facts().stream().anyMatch(fact -> fact.text().startsWith("form style"))) {
+        if (hasBarePlus(file)) {
             oddities.add("a plus is read as a plus; whoever wrote this may have meant a space");
         }
         return oddities.all();
+    }
+
+    /** In a body whose encoder escapes all pluses of its own, one is a space. */
+    private static boolean hasBarePlus(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1).indexOf('+', CfgBinary.HEADER) >= 0;
     }
 
     private static ImportedFile xml(byte[] file, FileKind kind) {

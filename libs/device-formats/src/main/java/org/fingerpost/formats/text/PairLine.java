@@ -20,8 +20,8 @@ final class PairLine {
     private static final Pattern NAME = Pattern.compile("([Pp])(0*)([0-9]+)[ \\t]*(=)?");
     private static final Pattern KEY = Pattern.compile("gnkey[ \\t]*=.*");
 
-    /** A dial plan or a star code may hold a number sign, but hardly behind blanks. */
-    private static final Pattern TRAILING_COMMENT = Pattern.compile("[ \\t]#[ \\t]");
+    /** A dial plan or a star code may hold a number sign, but hardly between blanks or first. */
+    private static final Pattern TRAILING_COMMENT = Pattern.compile("(?:^|[ \\t])#[ \\t]");
 
     private PairLine() {}
 

@@ -19,6 +19,9 @@ public final class XmlReader {
     private boolean hasNumbered;
     private boolean hasNamed;
 
+    /** Whether P-values stand under version 2, as hand-made files have them. */
+    private boolean mislabelled;
+
     private XmlReader(MarkupReader markup, XmlContent content) {
         this.markup = markup;
         this.content = content;
@@ -127,6 +130,20 @@ public final class XmlReader {
     }
 
     private void named() {
+        if (!hasNamed && markup.numberAfter('P') >= 0) {
+            if (!mislabelled) {
+                content.oddity("P-values in a config of version 2, which holds items", here());
+            }
+            mislabelled = true;
+            numbered();
+        } else if (mislabelled) {
+            passOver("an element that is no P-value");
+        } else {
+            item();
+        }
+    }
+
+    private void item() {
         Optional<Alias> alias = aliasOf("item");
         if (alias.isEmpty()) {
             passOver("an element that is no item with an alias for its name");

@@ -144,13 +144,16 @@ class ImportedFileTest {
         assertThat(numbered(RawCfg.file("P3=A&P3=B&gnkey=74ad")).oddities())
                 .anyMatch(oddity -> oddity.startsWith("byte 21: P3 stands at byte 16 already"))
                 .anyMatch(oddity -> oddity.startsWith("byte 32: gnkey is 74ad"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a b&, a+b&", "two words, two+words"})
+    void plusThatMayBeASpaceIsTold(String value, String read) {
         byte[] form =
                 CfgBinary.encode(
-                        PHONE,
-                        PValues.of(Setting.of("P3", "a b&")),
-                        Set.of(CfgVariant.FORM_SPACES));
+                        PHONE, PValues.of(Setting.of("P3", value)), Set.of(CfgVariant.FORM_SPACES));
         assertThat(numbered(form).oddities()).anyMatch(o -> o.contains("may have meant a space"));
-        assertThat(numbered(form).template().settings()).containsExactly(Setting.of("P3", "a+b&"));
+        assertThat(numbered(form).template().settings()).containsExactly(Setting.of("P3", read));
     }
 
     @ParameterizedTest

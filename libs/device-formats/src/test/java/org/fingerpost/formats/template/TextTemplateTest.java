@@ -73,10 +73,11 @@ class TextTemplateTest {
         assertThat(TextTemplate.of(PValues.none()).write()).isEmpty();
     }
 
-    @Test
-    void whatLooksLikeACommentStaysInTheValueAndIsTold() {
-        TextTemplate read = read("P47=a # b");
-        assertThat(read.settings()).containsExactly(Setting.of("P47", "a # b"));
+    @ParameterizedTest
+    @ValueSource(strings = {"a # b", "# b"})
+    void whatLooksLikeACommentStaysInTheValueAndIsTold(String value) {
+        TextTemplate read = read("P47 = " + value);
+        assertThat(read.settings()).containsExactly(Setting.of("P47", value));
         assertThat(read.oddities())
                 .containsExactly("line 1: what looks like a comment is kept in the value of P47");
     }

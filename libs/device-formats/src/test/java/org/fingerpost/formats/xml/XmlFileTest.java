@@ -135,12 +135,12 @@ class XmlFileTest {
                 <gs_provision>
                 outside
                 <config version="2">
-                  <P1>1</P1>
                   <item name="a b">1</item>
                   <item name="a">
                     <other name="b">1</other>
                     <part name="b">2</part> stray
                   </item>
+                  <P1>1</P1>
                 </config>
                 </gs_provision>
                 """;
@@ -151,9 +151,29 @@ class XmlFileTest {
                         List.of(
                                 "line 1: text outside the config element",
                                 "line 4: an element that is no item with an alias for its name",
-                                "line 5: an element that is no item with an alias for its name",
-                                "line 7: an element that is no part with an alias for its name",
-                                "line 6: text between the parts of an item")),
+                                "line 6: an element that is no part with an alias for its name",
+                                "line 5: text between the parts of an item",
+                                "line 9: an element that is no item with an alias for its name")),
+                read(file));
+    }
+
+    @Test
+    void pValuesUnderVersion2AreReadAndToldOnce() {
+        String file =
+                """
+                <gs_provision><config version="2">
+                <P1>a</P1>
+                <P2>b</P2>
+                <item name="c">d</item>
+                </config></gs_provision>
+                """;
+        assertEquals(
+                new XmlFile.Numbered(
+                        Optional.empty(),
+                        PValues.of(List.of(Setting.of("P1", "a"), Setting.of("P2", "b"))),
+                        List.of(
+                                "line 2: P-values in a config of version 2, which holds items",
+                                "line 4: an element that is no P-value")),
                 read(file));
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         header = "Make lines from a config binary.",
         description = {
             "",
-            "Reads what any known encoder writes and prints its settings, Pn=value, in the order of"
+            "Reads what the encoders in use write and prints its settings, Pn=value, in the order of"
                     + " the file. Passwords are printed as they are.",
             ""
         },
