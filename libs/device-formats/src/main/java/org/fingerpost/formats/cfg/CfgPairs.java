@@ -126,9 +126,12 @@ public final class CfgPairs {
             i++;
         }
         int digits = i - at - 1;
+        if (digits == 0 || i == bodyEnd || file[i] != '=') {
+            return -1;
+        }
         boolean plain = digits <= PValue.DIGITS && (digits == 1 || file[at + 1] != '0');
         nextNumber = plain ? read : -1;
-        return digits > 0 && i < bodyEnd && file[i] == '=' ? i + 1 : -1;
+        return i + 1;
     }
 
     private boolean keyBegins(int at) {

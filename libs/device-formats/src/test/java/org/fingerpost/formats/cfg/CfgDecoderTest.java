@@ -129,6 +129,7 @@ class CfgDecoderTest {
         "P01=A&gnkey=0b82, 16, not a P-value",
         "P1=%00&gnkey=0b82, 19, U+0000",
         "P1, 16, no =",
+        "P1=abc&P, 24, does not end with gnkey",
         "gn, 16, no =",
         "P1=%, 20, does not end with gnkey",
         "P1=x%4, 22, does not end with gnkey"
