@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
         header = "Make lines from a config binary.",
         description = {
             "",
-            "Reads what the encoders in use write and prints its settings, Pn=value, in the order of"
-                    + " the file. Passwords are printed as they are.",
+            "Reads what the encoders in use write and prints its settings, Pn=value, in the order"
+                    + " of the file. Passwords are printed as they are.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -26,6 +26,9 @@ final class GsProvision {
     private final List<Setting> numbered = new ArrayList<>();
     private final List<AliasSetting> named = new ArrayList<>();
 
+    /** Whether P-values stand under version 2, before any item. */
+    private boolean mislabelled;
+
     private GsProvision() {}
 
     static XmlFile of(Document document) {
@@ -45,9 +48,12 @@ final class GsProvision {
     private void config(Element config) {
         String version = config.hasAttribute("version") ? config.getAttribute("version") : "1";
         for (Element child : children(config)) {
-            if (version.equals("1") && P_VALUE.matcher(child.getTagName()).matches()) {
+            boolean isPValue = P_VALUE.matcher(child.getTagName()).matches();
+            mislabelled |= version.equals("2") && isPValue && named.isEmpty();
+            boolean isNumbered = version.equals("1") || version.equals("2") && mislabelled;
+            if (isNumbered && isPValue) {
                 numbered.add(Setting.of(child.getTagName(), text(child)));
-            } else if (version.equals("2") && child.getTagName().equals("item")) {
+            } else if (version.equals("2") && !mislabelled && child.getTagName().equals("item")) {
                 Alias.find(child.getAttribute("name")).ifPresent(alias -> item(alias, child));
             }
         }
