@@ -28,13 +28,14 @@ public record Home(Path path) {
         Home home = new Home(path);
         try {
             Files.createDirectories(home.path);
-            if (!home.isOurs()) {
-                if (!home.isEmpty()) {
-                    throw new LaunchFailure(home.foreign("is not used"));
-                }
+            // Empty is asked first: another launcher may make the folder ours at this moment, and
+            // it begins with the marker.
+            if (home.isEmpty()) {
                 Files.writeString(
                         home.path.resolve(MARKER),
                         "Made by deploy/up; deploy/down --purge empties it.\n");
+            } else if (!home.isOurs()) {
+                throw new LaunchFailure(home.foreign("is not used"));
             }
             home.privateFolder("logs");
             home.privateFolder("run");
