@@ -138,7 +138,7 @@ public final class Service implements Part {
                                 "--enable-native-access=ALL-UNNAMED"));
         if (System.getProperty("os.name").equals("Linux")) {
             // Other systems' JVMs do not know it. A door's lookups among a million ranges wait for
-            // memory, and a third of that was the way from addresses to pages.
+            // memory, and part of that is the way from addresses to pages.
             line.add("-XX:+UseTransparentHugePages");
         }
         line.addAll(tls());

@@ -14,8 +14,7 @@ import org.fingerpost.door.sightings.Outcome;
 
 /**
  * Counts what phones asked and got, in services that measure. It stands for the web server's own
- * metrics, which look a meter up by its labels for each request and took a twentieth of the door's
- * time.
+ * metrics, which look a meter up by its labels for each request.
  */
 @Singleton
 final class DoorMeters {
