@@ -16,17 +16,28 @@ import jakarta.persistence.Entity;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final String[] MIDDLE = {
-        "..config.secrets..", "..config.settings..", "..config.claims..", "..config.assembly.."
+        "..config.secrets..",
+        "..config.settings..",
+        "..config.layers..",
+        "..config.claims..",
+        "..config.assembly.."
     };
     private static final String[] MIDDLE_AND_DATA = {
         "..config.secrets..",
         "..config.settings..",
+        "..config.layers..",
         "..config.claims..",
         "..config.assembly..",
         "..config.phone.."
     };
     private static final String[] CONTROL = {
-        "..config.keys..", "..config.devices..", "..config.generic..", "..config.admission.."
+        "..config.keys..",
+        "..config.groups..",
+        "..config.shapes..",
+        "..config.sheets..",
+        "..config.devices..",
+        "..config.generic..",
+        "..config.admission.."
     };
 
     @ArchTest

@@ -5,8 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fingerpost.access.ProviderRegister.Known;
+import org.fingerpost.config.layers.DeviceSheet;
+import org.fingerpost.config.layers.MissingSheetException;
+import org.fingerpost.config.layers.Told;
+import org.fingerpost.config.layers.UnfilledException;
 import org.fingerpost.config.secrets.DeviceToken;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -15,6 +21,8 @@ import org.fingerpost.config.settings.StoredSetting;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.model.DeviceModel;
+import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.replica.Entry;
 import org.jboss.logging.Logger;
@@ -25,12 +33,14 @@ public class Assembly {
     private static final Logger LOG = Logger.getLogger(Assembly.class);
 
     private final ConfigBook book;
+    private final SheetBook sheets;
     private final Directories directories;
     private final ObjectMapper json = new ObjectMapper();
     private final OnceAMinute trouble = new OnceAMinute();
 
-    Assembly(ConfigBook book, Directories directories) {
+    Assembly(ConfigBook book, SheetBook sheets, Directories directories) {
         this.book = book;
+        this.sheets = sheets;
         this.directories = directories;
     }
 
@@ -52,8 +62,10 @@ public class Assembly {
         long id = provider.id();
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
         ProviderKey key = key(id);
-        PValues settings = clear(state.settings(), Place.Owner.device(id, mac));
-        boolean secret = holdsSecret(state.settings(), settings);
+        DeviceSheet own = own(id, mac, state);
+        List<Told> told = Told.of(sheets.stack(id, own.model(), own.group()), own);
+        PValues settings = Told.settings(told);
+        boolean secret = Told.holdSecret(told);
         DeviceToken token = key.token(mac, state.generation());
         AdmissionMode mode = book.mode(id);
         // A token goes into a file that itself needs one, and into no other: everybody gets those.
@@ -66,6 +78,25 @@ public class Assembly {
                 token,
                 state.generation(),
                 state.windowEnd());
+    }
+
+    private DeviceSheet own(long provider, MacAddress mac, DeviceState state) {
+        Place.Owner owner = Place.Owner.device(provider, mac);
+        Function<String, Optional<ProviderKey>> keys = keyId -> book.key(provider, keyId);
+        return new DeviceSheet(
+                mac,
+                model(state.model()),
+                state.inGroup(),
+                state.settings().opened(keys, owner),
+                state.variables().opened(keys, owner),
+                state.accounts().opened(keys, owner),
+                0,
+                "");
+    }
+
+    private static DeviceModel model(String name) {
+        return DeviceModels.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no such model"));
     }
 
     private Assembled generic(long provider, Entry entry) throws IOException {
@@ -101,7 +132,7 @@ public class Assembly {
     private Assembled opened(Entry entry, Opening opening) {
         try {
             return opening.now();
-        } catch (UnopenableException e) {
+        } catch (UnopenableException | UnfilledException | MissingSheetException e) {
             trouble.run(
                     () -> LOG.errorf("%s is answered with 503: %s", entry.key(), e.getMessage()));
         } catch (IOException | DateTimeException | IllegalArgumentException e) {

@@ -3,11 +3,31 @@ package org.fingerpost.config.assembly;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.settings.StoredSettings;
 
-/** A device as the state topic tells it. {@code armedUntil} is absent when no window is open. */
+/**
+ * A device as the state topic tells it. {@code armedUntil} is absent when no window is open, {@code
+ * group}, {@code variables} and {@code accounts} when there are none.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record DeviceState(long generation, String armedUntil, StoredSettings settings) {
+record DeviceState(
+        String model,
+        long generation,
+        String armedUntil,
+        String group,
+        StoredSettings settings,
+        StoredVariables variables,
+        StoredAccounts accounts) {
+    DeviceState {
+        variables = variables == null ? StoredVariables.none() : variables;
+        accounts = accounts == null ? StoredAccounts.none() : accounts;
+    }
+
+    Optional<String> inGroup() {
+        return Optional.ofNullable(group);
+    }
 
     /** The epoch, long over, when the record has none. */
     Instant windowEnd() {

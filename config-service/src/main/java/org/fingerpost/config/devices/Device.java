@@ -1,6 +1,9 @@
 package org.fingerpost.config.devices;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -9,14 +12,19 @@ import org.fingerpost.formats.mac.MacAddress;
  *
  * @param generation of its token; another one makes the old token void
  * @param armedUntil when the first-fetch window ends or ended
+ * @param heldBack settings that are to be told later
  */
 public record Device(
         long provider,
         MacAddress mac,
         String model,
+        Optional<String> group,
         StoredSettings settings,
+        StoredVariables variables,
+        StoredAccounts accounts,
         long generation,
-        Instant armedUntil) {
+        Instant armedUntil,
+        boolean heldBack) {
 
     /** The window's state at a moment, as far as the control plane has heard. */
     public boolean windowIsOpen(Instant now) {

@@ -14,14 +14,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.layers.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
@@ -45,26 +49,49 @@ class DeviceResource {
         this.clock = clock;
     }
 
-    /** {@code settings}: P-values and their texts, in the order of the file. */
+    /**
+     * {@code settings}: P-values and their texts, in the order of the file; {@code variables}: what
+     * fills the holes of its layers; {@code accounts}: settings of each account, by its number.
+     */
     record Body(
             @NotBlank String model,
-            @NotNull @Schema(implementation = Map.class) WishedSettings settings) {}
+            Optional<String> group,
+            @NotNull @Schema(implementation = Map.class) WishedSettings settings,
+            @Schema(implementation = Map.class) Optional<WishedVariables> variables,
+            @Schema(implementation = Map.class)
+                    Optional<SortedMap<Integer, WishedSettings>> accounts) {
+        WishedDevice wish() {
+            return new WishedDevice(
+                    model,
+                    group,
+                    settings,
+                    variables.orElseGet(WishedVariables::none),
+                    accounts.orElseGet(Collections::emptySortedMap));
+        }
+    }
 
     record View(
             String mac,
             String model,
+            Optional<String> group,
             Map<String, String> settings,
+            Map<String, String> variables,
+            Map<Integer, Map<String, String>> accounts,
+            boolean heldBack,
             AdmissionMode admission,
             Window window) {}
 
     /** As far as the control plane has heard; a door may know already that it was used. */
     record Window(String state, Instant until) {}
 
+    /** {@code draft}: hold it back; nothing changes for the phone until it is published. */
     @PUT
     @Path("/{mac}")
-    public RestResponse<View> put(String mac, @NotNull @Valid Body body) {
-        Devices.Kept kept =
-                devices.put(caller.get().provider(), phone(mac), body.model(), body.settings());
+    public RestResponse<View> put(
+            String mac,
+            @RestQuery @DefaultValue("false") boolean draft,
+            @NotNull @Valid Body body) {
+        Devices.Kept kept = devices.put(caller.get().provider(), phone(mac), body.wish(), draft);
         View view = view(kept.device(), mode());
         Revision revision = Revision.of("config", kept.commit());
         return kept.made() ? revision.created(view) : revision.ok(view);
@@ -105,6 +132,14 @@ class DeviceResource {
         return Revision.of("config", kept.commit()).ok(view(kept.device(), mode()));
     }
 
+    /** Tells the phone what was held back. */
+    @POST
+    @Path("/{mac}/publish")
+    public RestResponse<View> publish(String mac) {
+        Devices.Kept kept = devices.release(caller.get().provider(), phone(mac));
+        return Revision.of("config", kept.commit()).ok(view(kept.device(), mode()));
+    }
+
     private AdmissionMode mode() {
         return admissions.of(caller.get().provider());
     }
@@ -114,7 +149,11 @@ class DeviceResource {
         return new View(
                 device.mac().toString(),
                 device.model(),
+                device.group(),
                 device.settings().masked(),
+                device.variables().masked(),
+                device.accounts().masked(),
+                device.heldBack(),
                 mode,
                 new Window(state, device.armedUntil()));
     }

@@ -6,6 +6,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -22,15 +25,44 @@ class DeviceRow {
     int generation;
     Instant armedAt;
     Instant armedUntil;
+    String groupName;
     String settings;
+    String variables;
+    String accounts;
+    String shape;
+    String draft;
+    long revision;
+
+    Said said() {
+        return new Said(
+                model,
+                groupName,
+                StoredSettings.read(settings),
+                StoredVariables.read(variables),
+                StoredAccounts.read(accounts));
+    }
+
+    void put(Said said) {
+        model = said.model();
+        groupName = said.group();
+        settings = said.settings().write();
+        variables = said.variables().write();
+        accounts = said.accounts().write();
+        shape = said.shape().toString();
+        draft = null;
+    }
 
     Device toDevice() {
         return new Device(
                 providerId,
                 new MacAddress(mac),
                 model,
+                Optional.ofNullable(groupName),
                 StoredSettings.read(settings),
+                StoredVariables.read(variables),
+                StoredAccounts.read(accounts),
                 generation,
-                armedUntil);
+                armedUntil,
+                draft != null);
     }
 }

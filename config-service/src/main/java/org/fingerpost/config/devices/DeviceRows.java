@@ -18,8 +18,9 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
         return getEntityManager()
                         .createNativeQuery(
                                 "INSERT INTO device (provider_id, mac, model, armed_at,"
-                                        + " armed_until, settings) VALUES (?1, ?2, ?3, ?4, ?5,"
-                                        + " '[]') ON CONFLICT (provider_id, mac) DO NOTHING")
+                                        + " armed_until, settings, shape) VALUES (?1, ?2, ?3,"
+                                        + " ?4, ?5, '[]', ?3 || '|||') ON CONFLICT"
+                                        + " (provider_id, mac) DO NOTHING")
                         .setParameter(1, provider)
                         .setParameter(2, mac.bits())
                         .setParameter(3, model)
@@ -53,12 +54,34 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
                 .list();
     }
 
+    /** Writes down what the device says from now on, or that it is gone. */
+    void remember(DeviceRow row, String author, boolean gone, Instant at) {
+        row.revision = next("device_revision_number");
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO device_revision (provider_id, mac, revision, at, author, gone,"
+                                + " model, generation, group_name, settings, variables, accounts)"
+                                + " SELECT provider_id, mac, revision, ?2, ?3, ?4, model,"
+                                + " generation, group_name, settings, variables, accounts FROM"
+                                + " device WHERE id = ?1")
+                .setParameter(1, row.id)
+                .setParameter(2, at)
+                .setParameter(3, author)
+                .setParameter(4, gone)
+                .executeUpdate();
+    }
+
     /** The next generation that no device has had. */
     int nextGeneration() {
+        return (int) next("device_generation");
+    }
+
+    private long next(String sequence) {
         return ((Number)
                         getEntityManager()
-                                .createNativeQuery("SELECT nextval('device_generation')")
+                                .createNativeQuery("SELECT nextval('" + sequence + "')")
                                 .getSingleResult())
-                .intValue();
+                .longValue();
     }
 }

@@ -1,8 +1,8 @@
 package org.fingerpost.config.devices;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.config.claims.Claims;
-import org.fingerpost.config.keys.ProviderKeys;
-import org.fingerpost.config.secrets.Place;
-import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 
@@ -28,59 +26,103 @@ public class Devices {
     private static final String TYPE = "org.fingerpost.config.device.v1";
 
     private final DeviceRows rows;
-    private final ProviderKeys keys;
+    private final Wishes wishes;
     private final Claims claims;
     private final Outbox outbox;
     private final Clock clock;
-    private final SecureRandom random;
     private final Duration window;
 
     Devices(
             DeviceRows rows,
-            ProviderKeys keys,
+            Wishes wishes,
             Claims claims,
             Outbox outbox,
             Clock clock,
-            SecureRandom random,
             @ConfigProperty(name = "fingerpost.config.window") Duration window) {
         this.rows = rows;
-        this.keys = keys;
+        this.wishes = wishes;
         this.claims = claims;
         this.outbox = outbox;
         this.clock = clock;
-        this.random = random;
         this.window = window;
     }
 
     /** A device as it now is. */
     public record Kept(Device device, boolean made, long commit) {}
 
-    /** Makes or changes a device. Its window opens when it is made, and not again by a change. */
+    /** Makes or changes a device that has nothing but settings of its own. */
     @Transactional
     public Kept put(long provider, MacAddress mac, String modelName, WishedSettings wish) {
-        String model = ModelName.known(modelName).name();
+        return put(provider, mac, WishedDevice.of(modelName, wish), false);
+    }
+
+    /**
+     * Makes or changes a device. Its window opens when it is made, and not again by a change.
+     *
+     * @param held nothing changes for the phone before {@link #release}
+     */
+    @Transactional
+    public Kept put(long provider, MacAddress mac, WishedDevice wish, boolean held) {
+        String model = ModelName.known(wish.model()).name();
         refuseForeign(provider, mac);
-        ProviderKey key = keys.of(provider);
         Instant now = now();
         boolean made = rows.make(provider, mac, model, now, now.plus(window));
         DeviceRow row = row(provider, mac);
-        Place.Owner owner = Place.Owner.device(provider, mac);
-        StoredSettings before = StoredSettings.read(row.settings);
-        PValues clear = wish.over(before, keyId -> keys.find(provider, keyId), owner);
-        FileSize.check(mac, clear);
-        row.model = model;
-        row.settings = StoredSettings.sealed(clear, key, owner, random).write();
-        return new Kept(row.toDevice(), made, tell(row));
+        Said said = wishes.sealed(row, wish);
+        wishes.check(provider, mac, said);
+        if (held) {
+            row.draft = said.write();
+            rows.flush();
+            return new Kept(row.toDevice(), made, outbox.commitNumber());
+        }
+        row.put(said);
+        return new Kept(row.toDevice(), made, change(row));
+    }
+
+    /**
+     * What was held back is told from now on; a device that was never told has its window opened.
+     */
+    @Transactional
+    public Kept release(long provider, MacAddress mac) {
+        DeviceRow row = row(provider, mac);
+        if (row.draft == null) {
+            throw Problem.notFound("nothing is held back for " + mac);
+        }
+        Said said = Said.read(row.draft);
+        wishes.check(provider, mac, said);
+        if (row.revision == 0) {
+            arm(row);
+        }
+        row.put(said);
+        return new Kept(row.toDevice(), false, change(row));
     }
 
     /** Opens the window again; the token that is out becomes void. */
     @Transactional
     public Kept rearm(long provider, MacAddress mac) {
-        DeviceRow row = row(provider, mac);
+        DeviceRow row = told(provider, mac);
         row.generation = rows.nextGeneration();
+        arm(row);
+        return new Kept(row.toDevice(), false, change(row));
+    }
+
+    private void arm(DeviceRow row) {
         row.armedAt = now();
         row.armedUntil = row.armedAt.plus(window);
-        return new Kept(row.toDevice(), false, tell(row));
+    }
+
+    /** The row of a device that its phone has been told of. */
+    private DeviceRow told(long provider, MacAddress mac) {
+        DeviceRow row = row(provider, mac);
+        if (row.revision == 0) {
+            throw Problem.conflict("device-held-back", mac + " is held back: publish it first");
+        }
+        return row;
+    }
+
+    private long change(DeviceRow row) {
+        rows.remember(row, "provider/" + row.providerId, false, now());
+        return tell(row);
     }
 
     /**
@@ -89,6 +131,7 @@ public class Devices {
     @Transactional
     public long delete(long provider, MacAddress mac) {
         DeviceRow row = row(provider, mac);
+        rows.remember(row, "provider/" + provider, true, now());
         rows.delete(row);
         rows.flush();
         return outbox.appendGone(name(row), TYPE);
@@ -155,15 +198,22 @@ public class Devices {
                         device.model(),
                         device.generation(),
                         device.armedUntil().toString(),
-                        device.settings());
+                        device.group().orElse(null),
+                        device.settings(),
+                        device.variables().all().isEmpty() ? null : device.variables(),
+                        device.accounts().all().isEmpty() ? null : device.accounts());
         return outbox.append(name(row), TYPE, state);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record State(
             long provider,
             String mac,
             String model,
             long generation,
             String armedUntil,
-            StoredSettings settings) {}
+            String group,
+            StoredSettings settings,
+            StoredVariables variables,
+            StoredAccounts accounts) {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.ConfigBook;
+import org.fingerpost.config.assembly.SheetBook;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.replica.Loading;
@@ -54,10 +55,12 @@ class ConfigPlanes {
     static ConfigState config(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
             @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
-            ConfigBook book) {
+            ConfigBook book,
+            SheetBook sheets) {
         Replica replica =
                 Replica.open(ReplicaSettings.ofState("config", stateFolder, bootstrapServers));
         replica.follow(book);
+        replica.follow(sheets); // opens with the keys that the book has by then
         return new ConfigState(replica);
     }
 

@@ -4,30 +4,50 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
 
 /**
- * Where a sealed value belongs: provider, device or generic settings, P-value. A value that is
- * copied to another place does not open there.
+ * Where a sealed value belongs: provider, owner, slot. A value that is copied to another place does
+ * not open there.
  *
- * @param owner a MAC address, or {@code generic}
+ * @param owner a MAC address, {@code generic}, or {@code sheet/} and a sheet's name
+ * @param slot a P-value, {@code $} and the name of a variable, or {@code account/1/P35}
  */
-public record Place(long provider, String owner, PValue p) {
+public record Place(long provider, String owner, String slot) {
     private static final String GENERIC = "generic";
 
-    /** The values of one device, or of a provider's generic settings: all but the P-value. */
-    public record Owner(long provider, String name) {
+    /**
+     * The values of one device, of a sheet, or of a provider's generic settings: all but the slot.
+     */
+    public record Owner(long provider, String name, String account) {
         public static Owner device(long provider, MacAddress mac) {
-            return new Owner(provider, mac.toString());
+            return new Owner(provider, mac.toString(), "");
         }
 
         public static Owner generic(long provider) {
-            return new Owner(provider, GENERIC);
+            return new Owner(provider, GENERIC, "");
+        }
+
+        /**
+         * @param sheet its name, such as {@code group/berlin}
+         */
+        public static Owner sheet(long provider, String sheet) {
+            return new Owner(provider, "sheet/" + sheet, "");
+        }
+
+        /** One of the device's accounts. */
+        public Owner account(int number) {
+            return new Owner(provider, name, "account/" + number + "/");
         }
 
         public Place at(PValue p) {
-            return new Place(provider, name, p);
+            return new Place(provider, name, account + p);
+        }
+
+        /** The place of a variable. */
+        public Place at(String variable) {
+            return new Place(provider, name, account + "$" + variable);
         }
     }
 
     String context() {
-        return provider + "|" + owner + "|" + p;
+        return provider + "|" + owner + "|" + slot;
     }
 }

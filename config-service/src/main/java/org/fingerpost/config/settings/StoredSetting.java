@@ -3,8 +3,6 @@ package org.fingerpost.config.settings;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.fingerpost.config.secrets.Sealed;
 import org.fingerpost.formats.pvalue.PValue;
@@ -40,12 +38,7 @@ public sealed interface StoredSetting {
     record Secret(PValue p, Sealed sealed) implements StoredSetting {
         @Override
         public Map<String, Object> json() {
-            Map<String, Object> box =
-                    Map.of(
-                            "keyId", sealed.keyId(),
-                            "nonce", sealed.nonce(),
-                            "ciphertext", sealed.ciphertext());
-            return Map.of("p", p.toString(), "sealed", box);
+            return Map.of("p", p.toString(), "sealed", SealedJson.of(sealed));
         }
     }
 
@@ -57,23 +50,12 @@ public sealed interface StoredSetting {
         PValue p = PValue.parse(json.path("p").asText());
         JsonNode sealed = json.path("sealed");
         if (sealed.isObject() && !json.has("value")) {
-            return new Secret(p, sealed(sealed));
+            return new Secret(p, SealedJson.read(sealed));
         }
         if (json.path("value").isTextual() && sealed.isMissingNode()) {
             return stored(p, json.path("value").textValue());
         }
         throw new IllegalArgumentException(p + " has neither a value nor a sealed value");
-    }
-
-    private static Sealed sealed(JsonNode box) {
-        try {
-            return new Sealed(
-                    box.path("keyId").asText(),
-                    box.path("nonce").binaryValue(),
-                    box.path("ciphertext").binaryValue());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a sealed value is no base 64", e);
-        }
     }
 
     /** Kept in clear before the P-value was known to be a secret: read all the same. */

@@ -15,6 +15,10 @@ import org.fingerpost.formats.pvalue.Setting;
 @JsonDeserialize(using = WishedSettingsReader.class)
 public record WishedSettings(PValues values) {
 
+    public static WishedSettings none() {
+        return new WishedSettings(PValues.none());
+    }
+
     /**
      * The wish in clear, with the secrets that it keeps.
      *

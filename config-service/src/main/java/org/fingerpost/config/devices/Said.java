@@ -1,0 +1,56 @@
+package org.fingerpost.config.devices;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.StoredVariable;
+import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.config.shapes.Shape;
+
+/** What a device's record says, secrets sealed: live, or held back. {@code group} may be absent. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Said(
+        String model,
+        String group,
+        StoredSettings settings,
+        StoredVariables variables,
+        StoredAccounts accounts) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Shape shape() {
+        Set<String> own = new TreeSet<>();
+        settings.all().forEach(setting -> own.add(setting.p().toString()));
+        accounts.all()
+                .forEach(account ->
+                        account.settings()
+                                .all()
+                                .forEach(setting -> own.add(setting.p().toString())));
+        Set<String> names = new TreeSet<>();
+        variables.all().stream().map(StoredVariable::name).forEach(names::add);
+        return new Shape(model, Optional.ofNullable(group), own, names);
+    }
+
+    String write() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a device is always JSON", e);
+        }
+    }
+
+    static Said read(String json) {
+        try {
+            return JSON.readValue(json, Said.class);
+        } catch (JsonProcessingException e) {
+            // Without the cause, whose message may quote the text.
+            throw new IllegalStateException("a device that is held back cannot be read");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.fingerpost.config.layers;
+
+/**
+ * Who said it: a layer, and where the layer has it from a template, the template.
+ *
+ * @param layer {@code platform}, {@code group/berlin} …, {@code device}, {@code account/1}, or
+ *     {@code service} for what this service adds by itself
+ * @param template empty if it is the layer's own
+ * @param revision of the template, or else of the layer; 0 if neither has any
+ */
+public record Origin(String layer, String template, long revision, String author) {
+
+    static Origin of(OpenSheet sheet) {
+        return new Origin(sheet.name().toString(), "", sheet.revision(), sheet.author());
+    }
+
+    static Origin of(OpenSheet layer, OpenSheet template) {
+        return new Origin(
+                layer.name().toString(),
+                template.name().name(),
+                template.revision(),
+                template.author());
+    }
+
+    /** What this service adds by itself. */
+    public static Origin service() {
+        return new Origin("service", "", 0, "");
+    }
+}

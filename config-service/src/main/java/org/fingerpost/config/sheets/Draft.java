@@ -1,0 +1,7 @@
+package org.fingerpost.config.sheets;
+
+import java.time.Instant;
+import org.fingerpost.config.layers.Sheet;
+
+/** What somebody has written and not published. */
+public record Draft(Sheet sheet, String author, Instant at) {}

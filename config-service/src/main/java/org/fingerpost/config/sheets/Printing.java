@@ -1,0 +1,93 @@
+package org.fingerpost.config.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fingerpost.config.layers.Sheet;
+import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.outbox.Outbox;
+
+/** Makes a revision of a sheet and tells the doors, in the caller's transaction. */
+@ApplicationScoped
+class Printing {
+    private static final String TYPE = "org.fingerpost.config.sheet.v1";
+
+    private final SheetRows rows;
+    private final EntityManager database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Printing(SheetRows rows, EntityManager database, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param acknowledged P-values that may cut phones off
+     */
+    record Order(Set<String> acknowledged, String note) {}
+
+    record Printed(SheetName name, long revision, Instant at, long commit) {}
+
+    /** Alone with this owner's sheets and devices, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lock(long owner) {
+        if (owner != SheetName.PLATFORM) {
+            rows.lockShared(SheetName.PLATFORM);
+        }
+        rows.lockAlone(owner);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Printed print(SheetRow row, Optional<Sheet> sheet, Author author, String note) {
+        RevisionRow fresh = new RevisionRow();
+        fresh.sheetId = row.id;
+        fresh.revision = row.revision + 1;
+        fresh.at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        fresh.author = author.name();
+        fresh.note = note;
+        fresh.body = sheet.map(SheetJson::write).orElse(null);
+        database.persist(fresh);
+        row.revision = fresh.revision;
+        database.flush();
+        return new Printed(row.sheetName(), fresh.revision, fresh.at, tell(row, fresh, sheet));
+    }
+
+    private long tell(SheetRow row, RevisionRow fresh, Optional<Sheet> sheet) {
+        String key = "sheet/" + row.ownerId + "/" + row.name;
+        return sheet.map(said ->
+                        outbox.append(
+                                key,
+                                TYPE,
+                                new State(
+                                        row.ownerId,
+                                        row.name,
+                                        fresh.revision,
+                                        fresh.author,
+                                        fresh.at.toString(),
+                                        said.templates(),
+                                        said.settings(),
+                                        said.variables())))
+                .orElseGet(() -> outbox.appendGone(key, TYPE));
+    }
+
+    private record State(
+            long owner,
+            String name,
+            long revision,
+            String author,
+            String at,
+            List<String> templates,
+            StoredSettings settings,
+            StoredVariables variables) {}
+}

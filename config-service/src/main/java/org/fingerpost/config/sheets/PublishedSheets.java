@@ -1,0 +1,98 @@
+package org.fingerpost.config.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.fingerpost.config.groups.Group;
+import org.fingerpost.config.groups.Groups;
+import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.layers.OpenSheet;
+import org.fingerpost.config.layers.Published;
+import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.Shelf;
+
+/** Shelves of what the database has: of now, of a moment in the past, of now with a draft. */
+@ApplicationScoped
+public class PublishedSheets {
+    private final SheetRows rows;
+    private final Groups groups;
+    private final ProviderKeys keys;
+
+    PublishedSheets(SheetRows rows, Groups groups, ProviderKeys keys) {
+        this.rows = rows;
+        this.groups = groups;
+        this.keys = keys;
+    }
+
+    /**
+     * What is published now; while the transaction lasts nothing is published for this provider.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Shelf now(long provider) {
+        rows.lockShared(SheetName.PLATFORM);
+        rows.lockShared(provider);
+        return current();
+    }
+
+    /** For use within one transaction. */
+    Shelf current() {
+        return new Read(this::newest, groups::find);
+    }
+
+    /** What was published at a moment; for use within one transaction. */
+    public Shelf at(Instant moment) {
+        return new Read(
+                (owner, name) ->
+                        rows.find(owner, name)
+                                .flatMap(row ->
+                                        rows.at(row, moment)
+                                                .flatMap(then -> then.toPublished(row))),
+                (provider, name) -> groups.find(provider, name, moment));
+    }
+
+    private Optional<Published> newest(long owner, SheetName name) {
+        return rows.find(owner, name)
+                .flatMap(row ->
+                        rows.revision(row, row.revision)
+                                .flatMap(revision -> revision.toPublished(row)));
+    }
+
+    OpenSheet open(Published published) {
+        return OpenSheet.of(published, keyId -> keys.find(published.owner(), keyId));
+    }
+
+    /** Each sheet and each group is read once. */
+    private final class Read implements Shelf {
+        private final BiFunction<Long, SheetName, Optional<Published>> sheets;
+        private final BiFunction<Long, String, Optional<Group>> places;
+        private final Map<String, Optional<OpenSheet>> opened = new HashMap<>();
+        private final Map<String, Optional<GroupPlace>> found = new HashMap<>();
+
+        Read(
+                BiFunction<Long, SheetName, Optional<Published>> sheets,
+                BiFunction<Long, String, Optional<Group>> places) {
+            this.sheets = sheets;
+            this.places = places;
+        }
+
+        @Override
+        public Optional<OpenSheet> sheet(long owner, SheetName name) {
+            return opened.computeIfAbsent(
+                    owner + "/" + name,
+                    key -> sheets.apply(owner, name).map(PublishedSheets.this::open));
+        }
+
+        @Override
+        public Optional<GroupPlace> group(long provider, String name) {
+            return found.computeIfAbsent(
+                    provider + "/" + name,
+                    key ->
+                            places.apply(provider, name)
+                                    .map(group -> new GroupPlace(group.name(), group.parent())));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.fingerpost.config.sheets;
+
+import java.util.List;
+import org.fingerpost.formats.pvalue.PValue;
+
+/**
+ * What publishing a sheet would mean.
+ *
+ * @param phones that would be told something else than now, the blast radius
+ * @param changes value by value, secrets masked
+ * @param missing holes for which some phone has no value: with one of them nothing is published
+ * @param errors what the catalogue refuses: with one of them nothing is published
+ * @param warnings what the catalogue has to say besides
+ * @param cutOffs settings by which phones could be lost; each has to be acknowledged
+ */
+record Review(
+        long phones,
+        List<Change> changes,
+        List<Missing> missing,
+        List<Remark> errors,
+        List<Remark> warnings,
+        List<Remark> cutOffs) {
+
+    /**
+     * A value that some phones would be told instead of another; holes that each phone fills by
+     * itself are left in it.
+     *
+     * @param before empty if they are told none now, {@code after} if none then
+     */
+    record Change(
+            PValue p,
+            java.util.Optional<String> before,
+            java.util.Optional<String> after,
+            long phones) {}
+
+    /**
+     * @param device one of those that lack it
+     */
+    record Missing(PValue p, String hole, String layer, String device, long phones) {
+        String sentence() {
+            return p
+                    + " of "
+                    + layer
+                    + " has the hole ${"
+                    + hole
+                    + "}, and "
+                    + device
+                    + (phones > 1 ? " and " + (phones - 1) + " others have" : " has")
+                    + " no value for it";
+        }
+    }
+
+    record Remark(PValue p, String sentence) {}
+}

@@ -1,0 +1,53 @@
+package org.fingerpost.config.sheets;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What publishing would mean, as it is shown. */
+record ReviewView(
+        boolean publishable,
+        long phones,
+        List<Change> changes,
+        List<Missing> missing,
+        List<Remark> errors,
+        List<Remark> warnings,
+        List<Remark> cutOffs) {
+
+    record Change(String p, Optional<String> before, Optional<String> after, long phones) {}
+
+    record Missing(String p, String hole, String layer, String device, long phones) {}
+
+    record Remark(String p, String why) {
+        static List<Remark> all(List<Review.Remark> remarks) {
+            return remarks.stream()
+                    .map(each -> new Remark(each.p().toString(), each.sentence()))
+                    .toList();
+        }
+    }
+
+    static ReviewView of(Review review) {
+        return new ReviewView(
+                review.missing().isEmpty() && review.errors().isEmpty(),
+                review.phones(),
+                review.changes().stream()
+                        .map(each ->
+                                new Change(
+                                        each.p().toString(),
+                                        each.before(),
+                                        each.after(),
+                                        each.phones()))
+                        .toList(),
+                review.missing().stream()
+                        .map(each ->
+                                new Missing(
+                                        each.p().toString(),
+                                        each.hole(),
+                                        each.layer(),
+                                        each.device(),
+                                        each.phones()))
+                        .toList(),
+                Remark.all(review.errors()),
+                Remark.all(review.warnings()),
+                Remark.all(review.cutOffs()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.fingerpost.config.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.config.groups.GroupGuard;
+import org.fingerpost.config.layers.OpenSheet;
+import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.config.shapes.Shapes;
+import org.fingerpost.config.shapes.Shapes.Alike;
+import org.fingerpost.formats.catalogue.Catalogue;
+import org.fingerpost.formats.catalogue.Finding;
+import org.fingerpost.formats.catalogue.NumberedSetting;
+import org.fingerpost.formats.catalogue.Severity;
+import org.fingerpost.formats.model.DeviceModel;
+import org.fingerpost.formats.model.DeviceModels;
+import org.fingerpost.formats.model.Family;
+import org.fingerpost.formats.pvalue.Setting;
+import org.fingerpost.problems.Problem;
+
+/** Finds out what publishing a sheet, or moving a group, would mean for each phone. */
+@ApplicationScoped
+class Reviews implements GroupGuard {
+    private final PublishedSheets published;
+    private final Shapes shapes;
+
+    Reviews(PublishedSheets published, Shapes shapes) {
+        this.published = published;
+        this.shapes = shapes;
+    }
+
+    /**
+     * @param sheet as it would be; empty if it would be withdrawn
+     */
+    Review of(long owner, SheetName name, Optional<OpenSheet> sheet) {
+        Shelf now = published.current();
+        Reviewer reviewer = new Reviewer(now, new WithDraft(now, owner, name, sheet));
+        devices(owner).forEach(reviewer::look);
+        List<Finding> findings = sheet.map(each -> findings(name, each)).orElse(List.of());
+        return new Review(
+                reviewer.phones(),
+                reviewer.changes(),
+                reviewer.missing(),
+                remarks(findings, Severity.ERROR),
+                remarks(findings, Severity.WARNING),
+                cutOffs(reviewer, sheet));
+    }
+
+    private List<Alike> devices(long owner) {
+        return owner == SheetName.PLATFORM ? shapes.all() : shapes.of(owner);
+    }
+
+    /** Of what is complete: what has holes that phones fill is checked when they are filled. */
+    private static List<Finding> findings(SheetName name, OpenSheet sheet) {
+        List<NumberedSetting> literal = new ArrayList<>();
+        for (OpenSheet.Line line : sheet.lines()) {
+            line.text()
+                    .literal()
+                    .ifPresent(text ->
+                            literal.add(
+                                    new NumberedSetting(
+                                            literal.size() + 1, new Setting(line.p(), text))));
+        }
+        return Catalogue.standard().check(literal, family(name));
+    }
+
+    private static Optional<Family> family(SheetName name) {
+        return switch (name.kind()) {
+            case FAMILY ->
+                    DeviceModels.families().stream()
+                            .filter(each -> each.name().equals(name.name()))
+                            .findFirst();
+            case MODEL -> DeviceModels.find(name.name()).map(DeviceModel::family);
+            case PLATFORM, PROVIDER, GROUP, TEMPLATE -> Optional.empty();
+        };
+    }
+
+    private static List<Review.Remark> remarks(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(finding ->
+                        new Review.Remark(
+                                finding.p(),
+                                finding.sentence()
+                                        + finding.suggestion()
+                                                .map(text -> "; write " + text)
+                                                .orElse("")))
+                .toList();
+    }
+
+    /** Also of a sheet that concerns nobody yet: it will. */
+    private static List<Review.Remark> cutOffs(Reviewer reviewer, Optional<OpenSheet> sheet) {
+        return java.util.stream.Stream.concat(
+                        reviewer.changes().stream().map(Review.Change::p),
+                        reviewer.changes().isEmpty()
+                                ? sheet.stream()
+                                        .flatMap(each -> each.lines().stream())
+                                        .map(OpenSheet.Line::p)
+                                : java.util.stream.Stream.empty())
+                .distinct()
+                .flatMap(p -> CutOff.why(p).map(why -> new Review.Remark(p, why)).stream())
+                .toList();
+    }
+
+    @Override
+    public void moved(long provider, String group) {
+        Shelf now = published.current();
+        Reviewer reviewer = new Reviewer(now, now);
+        shapes.of(provider).forEach(reviewer::look);
+        reviewer.missing().stream()
+                .findFirst()
+                .ifPresent(hole -> {
+                    throw Problem.conflict("hole-without-value", hole.sentence());
+                });
+    }
+}

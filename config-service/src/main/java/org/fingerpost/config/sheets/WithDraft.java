@@ -1,0 +1,24 @@
+package org.fingerpost.config.sheets;
+
+import java.util.Optional;
+import org.fingerpost.config.layers.OpenSheet;
+import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.Shelf;
+
+/**
+ * What would be if one sheet were another.
+ *
+ * @param sheet empty if it would not be there
+ */
+record WithDraft(Shelf now, long owner, SheetName name, Optional<OpenSheet> sheet)
+        implements Shelf {
+    @Override
+    public Optional<OpenSheet> sheet(long asked, SheetName which) {
+        return asked == owner && which.equals(name) ? sheet : now.sheet(asked, which);
+    }
+
+    @Override
+    public Optional<GroupPlace> group(long provider, String which) {
+        return now.group(provider, which);
+    }
+}
