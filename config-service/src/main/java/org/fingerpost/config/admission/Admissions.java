@@ -2,6 +2,9 @@ package org.fingerpost.config.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.outbox.Outbox;
 
@@ -12,10 +15,12 @@ public class Admissions {
 
     private final AdmissionRows rows;
     private final Outbox outbox;
+    private final Audit audit;
 
-    Admissions(AdmissionRows rows, Outbox outbox) {
+    Admissions(AdmissionRows rows, Outbox outbox, Audit audit) {
         this.rows = rows;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     @Transactional
@@ -30,9 +35,23 @@ public class Admissions {
      */
     @Transactional
     public long change(long provider, AdmissionMode mode) {
-        rows.put(provider, mode.word());
-        return outbox.append("admission/" + provider, TYPE, new State(provider, mode));
+        String subject = "admission/" + provider;
+        AdmissionRow row = rows.locked(provider);
+        Mode before = new Mode(row.mode);
+        row.mode = mode.word();
+        rows.flush();
+        audit.record(
+                Decision.about(
+                                new Caller.OfProvider(provider),
+                                "admission-changed",
+                                subject,
+                                provider)
+                        .was(before)
+                        .is(new Mode(row.mode)));
+        return outbox.append(subject, TYPE, new State(provider, mode));
     }
+
+    private record Mode(String mode) {}
 
     private record State(long provider, AdmissionMode mode) {}
 }

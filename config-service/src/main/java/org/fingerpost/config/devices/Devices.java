@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
@@ -29,6 +32,7 @@ public class Devices {
     private final Wishes wishes;
     private final Claims claims;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
     private final Duration window;
 
@@ -37,12 +41,14 @@ public class Devices {
             Wishes wishes,
             Claims claims,
             Outbox outbox,
+            Audit audit,
             Clock clock,
             @ConfigProperty(name = "fingerpost.config.window") Duration window) {
         this.rows = rows;
         this.wishes = wishes;
         this.claims = claims;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
         this.window = window;
     }
@@ -101,8 +107,10 @@ public class Devices {
     @Transactional
     public Kept rearm(long provider, MacAddress mac) {
         DeviceRow row = told(provider, mac);
+        Arming before = Arming.of(row);
         row.generation = rows.nextGeneration();
         arm(row);
+        audit.record(decision("device-rearmed", row).was(before).is(Arming.of(row)));
         return new Kept(row.toDevice(), false, change(row));
     }
 
@@ -132,6 +140,7 @@ public class Devices {
     public long delete(long provider, MacAddress mac) {
         DeviceRow row = row(provider, mac);
         rows.remember(row, "provider/" + provider, true, now());
+        audit.record(decision("device-deleted", row).was(Arming.of(row)));
         rows.delete(row);
         rows.flush();
         return outbox.appendGone(name(row), TYPE);
@@ -186,6 +195,19 @@ public class Devices {
 
     private static String name(DeviceRow row) {
         return "device/" + row.providerId + "/" + new MacAddress(row.mac);
+    }
+
+    /** A device is its provider's, and nobody else changes it. */
+    private static Decision decision(String action, DeviceRow row) {
+        Caller owner = new Caller.OfProvider(row.providerId);
+        return Decision.about(owner, action, name(row), row.providerId);
+    }
+
+    /** What the audit keeps of a device: its settings hold secrets, and have their own history. */
+    private record Arming(String model, int generation, Instant armedUntil) {
+        static Arming of(DeviceRow row) {
+            return new Arming(row.model, row.generation, row.armedUntil);
+        }
     }
 
     private long tell(DeviceRow row) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.fingerpost.problems.Problem;
-import org.fingerpost.redirect.audit.Audit;
+import org.fingerpost.audit.Audit;
 import org.fingerpost.redirect.dialects.credentials.Dialect;
 import org.fingerpost.redirect.dialects.credentials.Speaker;
 import org.fingerpost.redirect.egress.Pace;

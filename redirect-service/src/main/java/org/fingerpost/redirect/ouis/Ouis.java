@@ -15,8 +15,8 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Statements;
-import org.fingerpost.redirect.audit.Audit;
-import org.fingerpost.redirect.audit.Decision;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 
 /** Keeps the OUIs. The configured ones cost no question to the database. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Statements;
-import org.fingerpost.redirect.audit.Audit;
-import org.fingerpost.redirect.audit.Decision;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 
 /** Keeps the digests of cartons' codes. */
 @ApplicationScoped

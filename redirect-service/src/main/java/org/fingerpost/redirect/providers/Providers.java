@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.fingerpost.access.ApiKey;
 import org.fingerpost.access.Caller;
 import org.fingerpost.outbox.Outbox;
-import org.fingerpost.redirect.audit.Audit;
-import org.fingerpost.redirect.audit.Decision;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 
 /** Keeps the providers. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.outbox.Outbox;
-import org.fingerpost.redirect.audit.Audit;
-import org.fingerpost.redirect.audit.Decision;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 
 /**
  * Tells of a range that changed: to the doors by the outbox, to its provider by a notice, to

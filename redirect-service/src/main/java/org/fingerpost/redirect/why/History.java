@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
-import org.fingerpost.redirect.audit.AuditEntry;
-import org.fingerpost.redirect.audit.Trail;
+import org.fingerpost.audit.AuditEntry;
+import org.fingerpost.audit.Trail;
 import org.fingerpost.redirect.instructions.Affixes;
 import org.fingerpost.redirect.instructions.AutoUpgrade;
 import org.fingerpost.redirect.instructions.Checks;
@@ -37,11 +37,13 @@ class History {
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Trail trail;
+    private final RangesOver rangesOver;
     private final PhonesRanges ranges;
     private final ObjectMapper json;
 
-    History(Trail trail, PhonesRanges ranges, ObjectMapper json) {
+    History(Trail trail, RangesOver rangesOver, PhonesRanges ranges, ObjectMapper json) {
         this.trail = trail;
+        this.rangesOver = rangesOver;
         this.ranges = ranges;
         this.json = json;
     }
@@ -57,7 +59,7 @@ class History {
     List<RangeThen> around(MacAddress mac, Instant at) {
         Map<String, Registration> standing = new LinkedHashMap<>();
         ranges.around(mac).forEach(range -> standing.put("range/" + range.id(), range));
-        Set<String> subjects = new LinkedHashSet<>(trail.rangesOver(mac, at));
+        Set<String> subjects = new LinkedHashSet<>(rangesOver.subjects(mac, at));
         subjects.addAll(standing.keySet());
         return subjects.stream()
                 .map(subject -> then(subject, at, Optional.ofNullable(standing.get(subject))))

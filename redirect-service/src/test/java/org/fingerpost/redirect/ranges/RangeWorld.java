@@ -23,7 +23,7 @@ import org.fingerpost.outbox.Outbox;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Statements;
 import org.fingerpost.redirect.attempts.Transactions;
-import org.fingerpost.redirect.audit.Audit;
+import org.fingerpost.audit.Audit;
 import org.fingerpost.redirect.delegations.Delegations;
 import org.fingerpost.redirect.ouis.Ouis;
 import org.fingerpost.testkit.TestPostgres;

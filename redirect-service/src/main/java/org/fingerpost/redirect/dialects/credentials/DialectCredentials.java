@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
-import org.fingerpost.redirect.audit.Audit;
-import org.fingerpost.redirect.audit.Decision;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.redirect.secrets.Vault;
 import org.fingerpost.redirect.targets.TargetServers;
 

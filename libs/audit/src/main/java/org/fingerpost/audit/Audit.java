@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.audit;
+package org.fingerpost.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

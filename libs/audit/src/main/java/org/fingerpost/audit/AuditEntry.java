@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.audit;
+package org.fingerpost.audit;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.audit;
+package org.fingerpost.audit;
 
 import java.util.Optional;
 import org.fingerpost.access.Caller;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.audit;
+package org.fingerpost.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.fingerpost.formats.mac.MacAddress;
 
 /**
  * Looks back in what was decided, for rooms that explain. It hides nothing; whoever asks does what
@@ -31,16 +30,6 @@ public class Trail {
             ORDER BY commit_number DESC, id DESC LIMIT ?
             """;
 
-    /** The conditions are those of the index {@code audit_entry_by_span}. */
-    private static final String RANGES_OVER =
-            """
-            SELECT DISTINCT subject FROM audit_entry
-            WHERE subject ^@ 'range/' AND after IS NOT NULL
-              AND (before IS NULL OR before ->> 'first' <> after ->> 'first' OR before ->> 'last' <> after ->> 'last')
-              AND int8range(mac_bits(after ->> 'first'), mac_bits(after ->> 'last'), '[]') @> ?::bigint
-              AND at <= ?
-            """;
-
     private static final String BEGIN =
             "SELECT at FROM audit_entry ORDER BY commit_number, id LIMIT 1";
 
@@ -54,12 +43,6 @@ public class Trail {
     @Transactional
     public List<AuditEntry> of(String subject, Instant until) {
         return list(OF_SUBJECT, AuditRows::entry, subject, utc(until), MOST).reversed();
-    }
-
-    /** The subjects of all ranges that had held the phone by then, if they still did or not. */
-    @Transactional
-    public List<String> rangesOver(MacAddress mac, Instant until) {
-        return list(RANGES_OVER, row -> row.getString(1), mac.bits(), utc(until));
     }
 
     /** When the first decision was written down. */
