@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Statements;
-import org.fingerpost.audit.Audit;
-import org.fingerpost.audit.Decision;
 
 /** Keeps the OUIs. The configured ones cost no question to the database. */
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Statements;
-import org.fingerpost.audit.Audit;
-import org.fingerpost.audit.Decision;
 
 /** Keeps the digests of cartons' codes. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.ApiKey;
 import org.fingerpost.access.Caller;
-import org.fingerpost.outbox.Outbox;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
+import org.fingerpost.outbox.Outbox;
 
 /** Keeps the providers. */
 @ApplicationScoped

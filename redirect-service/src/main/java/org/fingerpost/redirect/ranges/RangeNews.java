@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
-import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.outbox.Outbox;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.outbox.Outbox;
 
 /**
  * Tells of a range that changed: to the doors by the outbox, to its provider by a notice, to

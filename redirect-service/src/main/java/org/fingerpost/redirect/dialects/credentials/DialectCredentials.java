@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
-import org.fingerpost.problems.Problem;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
+import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.secrets.Vault;
 import org.fingerpost.redirect.targets.TargetServers;
 
