@@ -187,6 +187,7 @@ class SheetsTest {
 
     @Test
     void secretsAreMaskedInEveryAnswerAndKeptWhenTheyComeBackMasked() {
+        Desk.admission(acme, "open"); // else the first of the questions below would be the last
         Map<String, Object> said =
                 Map.of(
                         "settings",
@@ -216,6 +217,7 @@ class SheetsTest {
                         + by(acme.apiKey()).get(SHEETS + "provider/revisions").asString();
         assertThat(everything).doesNotContain("geheim");
         // P3 holds a secret by its filling: without a token the file is given once.
+        Desk.admission(acme, "window");
         Soon.until(() -> phone(base(acme) + "/cfg" + mac).statusCode(), status -> status == 404);
     }
 

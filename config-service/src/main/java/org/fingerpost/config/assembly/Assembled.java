@@ -1,9 +1,12 @@
 package org.fingerpost.config.assembly;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.fingerpost.config.secrets.DeviceToken;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.seal.ConfigKey;
 
 /** What there is for one device, or for all of a provider's devices. */
 public sealed interface Assembled {
@@ -19,13 +22,16 @@ public sealed interface Assembled {
     /**
      * A device's settings, in clear.
      *
+     * @param configKey under which its XML is sealed
      * @param holdsSecret the file may leave only by admission
      * @param generation of the token
      * @param armedUntil when the first-fetch window ends or ended
      */
     record OfDevice(
             ProviderKey key,
+            DeviceModel model,
             PValues settings,
+            Optional<ConfigKey> configKey,
             boolean holdsSecret,
             AdmissionMode mode,
             DeviceToken token,

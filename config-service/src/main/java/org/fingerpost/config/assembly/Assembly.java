@@ -24,6 +24,7 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.seal.ConfigKey;
 import org.fingerpost.replica.Entry;
 import org.jboss.logging.Logger;
 
@@ -51,6 +52,39 @@ public class Assembly {
                 .orElseGet(Assembled.Missing::new);
     }
 
+    /**
+     * What the provider has for any of its devices of a model: what its layers say and every phone
+     * may be told, and the generic settings upon that.
+     */
+    public Assembled generic(Known provider, DeviceModel model) {
+        return switch (generic(provider)) {
+            case Assembled.Generic generic -> ofModel(provider, model, generic);
+            case Assembled.Missing missing -> missing;
+            case Assembled.Unready unready -> unready;
+            case Assembled.OfDevice device -> device;
+        };
+    }
+
+    private Assembled ofModel(Known provider, DeviceModel model, Assembled.Generic generic) {
+        try {
+            PValues common = sheets.stack(provider.id(), model, Optional.empty()).common();
+            if (common.isEmpty()) {
+                return new Assembled.Missing(); // the phone asks for cfg.xml next
+            }
+            return new Assembled.Generic(
+                    generic.key(),
+                    common.with(generic.settings()),
+                    generic.holdsSecret(),
+                    generic.mode());
+        } catch (UnopenableException | MissingSheetException e) {
+            trouble.run(() ->
+                    LOG.errorf(
+                            "%s of %d is answered with 503: %s",
+                            model, provider.id(), e.getMessage()));
+            return new Assembled.Unready();
+        }
+    }
+
     /** What the provider has for any of its devices. */
     public Assembled generic(Known provider) {
         return book.find("generic/" + provider.id())
@@ -72,7 +106,9 @@ public class Assembly {
         boolean tokened = secret && mode == AdmissionMode.WINDOW;
         return new Assembled.OfDevice(
                 key,
+                own.model(),
                 tokened ? directories.lead(provider, mac, token, settings) : settings,
+                configKey(id, mac, state),
                 secret,
                 mode,
                 token,
@@ -92,6 +128,16 @@ public class Assembly {
                 state.accounts().opened(keys, owner),
                 0,
                 "");
+    }
+
+    private Optional<ConfigKey> configKey(long provider, MacAddress mac, DeviceState state) {
+        Place place = Place.Owner.device(provider, mac).configKey();
+        return state.sealedUnder()
+                .map(sealed ->
+                        book.key(provider, sealed.keyId())
+                                .orElseThrow(() -> UnopenableException.noKey(sealed.keyId()))
+                                .open(place, sealed))
+                .map(ConfigKey::of);
     }
 
     private static DeviceModel model(String name) {

@@ -1,10 +1,13 @@
 package org.fingerpost.config.assembly;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**
@@ -19,10 +22,16 @@ record DeviceState(
         String group,
         StoredSettings settings,
         StoredVariables variables,
-        StoredAccounts accounts) {
+        StoredAccounts accounts,
+        JsonNode configKey) {
     DeviceState {
         variables = variables == null ? StoredVariables.none() : variables;
         accounts = accounts == null ? StoredAccounts.none() : accounts;
+    }
+
+    /** The password under which its XML is sealed. */
+    Optional<Sealed> sealedUnder() {
+        return Optional.ofNullable(configKey).filter(JsonNode::isObject).map(SealedJson::read);
     }
 
     Optional<String> inGroup() {

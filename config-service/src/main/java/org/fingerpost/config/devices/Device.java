@@ -13,6 +13,7 @@ import org.fingerpost.formats.mac.MacAddress;
  * @param generation of its token; another one makes the old token void
  * @param armedUntil when the first-fetch window ends or ended
  * @param heldBack settings that are to be told later
+ * @param sealed its XML goes out under a password
  */
 public record Device(
         long provider,
@@ -24,7 +25,9 @@ public record Device(
         StoredAccounts accounts,
         long generation,
         Instant armedUntil,
-        boolean heldBack) {
+        boolean heldBack,
+        boolean sealed,
+        KeyState configKey) {
 
     /** The window's state at a moment, as far as the control plane has heard. */
     public boolean windowIsOpen(Instant now) {

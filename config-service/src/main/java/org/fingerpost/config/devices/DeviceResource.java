@@ -78,8 +78,19 @@ class DeviceResource {
             Map<String, String> variables,
             Map<Integer, Map<String, String>> accounts,
             boolean heldBack,
+            Key configKey,
             AdmissionMode admission,
             Window window) {}
+
+    /**
+     * The XML password: {@code known} if the phone is taken to have one, under which its XML is
+     * sealed; {@code state}: {@code settled}, {@code fresh}, {@code given}, or {@code taken-back}
+     * if the phone could not read the file and somebody should look.
+     */
+    record Key(boolean known, KeyState state) {}
+
+    /** {@code password} that the phone has; absent if it has none. */
+    record KnownKey(Optional<String> password) {}
 
     /** As far as the control plane has heard; a door may know already that it was used. */
     record Window(String state, Instant until) {}
@@ -140,6 +151,14 @@ class DeviceResource {
         return Revision.of("config", kept.commit()).ok(view(kept.device(), mode()));
     }
 
+    /** Which XML password the phone has, when the provider knows it better. */
+    @PUT
+    @Path("/{mac}/config-key")
+    public RestResponse<View> knowKey(String mac, @NotNull @Valid KnownKey key) {
+        Devices.Kept kept = devices.knowKey(caller.get().provider(), phone(mac), key.password());
+        return Revision.of("config", kept.commit()).ok(view(kept.device(), mode()));
+    }
+
     private AdmissionMode mode() {
         return admissions.of(caller.get().provider());
     }
@@ -154,6 +173,7 @@ class DeviceResource {
                 device.variables().masked(),
                 device.accounts().masked(),
                 device.heldBack(),
+                new Key(device.sealed(), device.configKey()),
                 mode,
                 new Window(state, device.armedUntil()));
     }

@@ -32,6 +32,10 @@ class DeviceRow {
     String shape;
     String draft;
     long revision;
+    String configKey;
+    String configKeyBefore;
+    String configKeyState;
+    Instant configKeyAt;
 
     Said said() {
         return new Said(
@@ -63,6 +67,8 @@ class DeviceRow {
                 StoredAccounts.read(accounts),
                 generation,
                 armedUntil,
-                draft != null);
+                draft != null,
+                configKey != null,
+                KeyState.of(configKeyState));
     }
 }

@@ -47,9 +47,15 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
                 .list();
     }
 
-    /** Those of these addresses whose window is open, whoever they belong to; locked in order. */
-    List<DeviceRow> lockOpen(Collection<Long> macs, Instant now) {
-        return find("mac in ?1 and armedUntil > ?2 order by id", macs, now)
+    /**
+     * Those of these addresses whose window is open or whose password is being followed, whoever
+     * they belong to; locked in order.
+     */
+    List<DeviceRow> lockFollowed(Collection<Long> macs, Instant now) {
+        return find(
+                        "mac in ?1 and (armedUntil > ?2 or configKeyState in ('fresh', 'given') or"
+                                + " settings like '%\"P1359\"%') order by id",
+                        macs, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -61,10 +67,10 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
         getEntityManager()
                 .createNativeQuery(
                         "INSERT INTO device_revision (provider_id, mac, revision, at, author, gone,"
-                                + " model, generation, group_name, settings, variables, accounts)"
-                                + " SELECT provider_id, mac, revision, ?2, ?3, ?4, model,"
-                                + " generation, group_name, settings, variables, accounts FROM"
-                                + " device WHERE id = ?1")
+                                + " model, generation, group_name, settings, variables, accounts,"
+                                + " config_key) SELECT provider_id, mac, revision, ?2, ?3, ?4,"
+                                + " model, generation, group_name, settings, variables, accounts,"
+                                + " config_key FROM device WHERE id = ?1")
                 .setParameter(1, row.id)
                 .setParameter(2, at)
                 .setParameter(3, author)

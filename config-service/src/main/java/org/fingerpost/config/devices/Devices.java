@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.Caller;
@@ -17,6 +18,7 @@ import org.fingerpost.audit.Decision;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
@@ -30,6 +32,7 @@ public class Devices {
 
     private final DeviceRows rows;
     private final Wishes wishes;
+    private final ConfigKeys configKeys;
     private final Claims claims;
     private final Outbox outbox;
     private final Audit audit;
@@ -39,6 +42,7 @@ public class Devices {
     Devices(
             DeviceRows rows,
             Wishes wishes,
+            ConfigKeys configKeys,
             Claims claims,
             Outbox outbox,
             Audit audit,
@@ -46,6 +50,7 @@ public class Devices {
             @ConfigProperty(name = "fingerpost.config.window") Duration window) {
         this.rows = rows;
         this.wishes = wishes;
+        this.configKeys = configKeys;
         this.claims = claims;
         this.outbox = outbox;
         this.audit = audit;
@@ -81,7 +86,9 @@ public class Devices {
             rows.flush();
             return new Kept(row.toDevice(), made, outbox.commitNumber());
         }
+        Optional<String> password = configKeys.wanted(row);
         row.put(said);
+        configKeys.wished(row, password, now);
         return new Kept(row.toDevice(), made, change(row));
     }
 
@@ -99,7 +106,9 @@ public class Devices {
         if (row.revision == 0) {
             arm(row);
         }
+        Optional<String> password = configKeys.wanted(row);
         row.put(said);
+        configKeys.wished(row, password, now());
         return new Kept(row.toDevice(), false, change(row));
     }
 
@@ -158,20 +167,59 @@ public class Devices {
     }
 
     /**
-     * Doors have given these files: closes the windows they were given in, at every other door.
-     * Heard twice is heard once; a fetch from before the window was opened closes nothing.
+     * Doors have given these files: closes the windows they were given in, at every other door, and
+     * follows which XML passwords the phones have. Heard twice is heard once; a fetch from before
+     * the window was opened closes nothing.
      */
     @Transactional
     void given(Collection<Fetch> fetches) {
         List<Long> macs = fetches.stream().map(fetch -> fetch.mac().bits()).distinct().toList();
-        for (DeviceRow row : rows.lockOpen(macs, clock.instant())) {
-            boolean used = fetches.stream().anyMatch(fetch -> fetch.uses(row));
-            if (used && row.toDevice().settings().secret().isPresent()) {
-                Instant now = now();
-                row.armedUntil = now.isAfter(row.armedAt) ? now : row.armedAt;
+        for (DeviceRow row : rows.lockFollowed(macs, clock.instant())) {
+            boolean changed = false;
+            for (Fetch fetch : fetches) {
+                if (fetch.of(row)) {
+                    changed |= hear(row, fetch);
+                }
+            }
+            if (changed) {
+                change(row);
+            } else if (row.armedUntil.isAfter(clock.instant()) && used(row, fetches)) {
+                close(row);
                 tell(row);
             }
         }
+    }
+
+    private boolean hear(DeviceRow row, Fetch fetch) {
+        if (fetch.what() == Fetch.What.GENERIC) {
+            return configKeys.missed(row, fetch.at());
+        }
+        boolean changed = configKeys.fetched(row, fetch);
+        if (changed && fetch.uses(row)) {
+            close(row);
+        }
+        return changed;
+    }
+
+    private boolean used(DeviceRow row, Collection<Fetch> fetches) {
+        return fetches.stream().anyMatch(fetch -> fetch.uses(row)) && wishes.holdSecret(row);
+    }
+
+    private void close(DeviceRow row) {
+        Instant now = now();
+        row.armedUntil = now.isAfter(row.armedAt) ? now : row.armedAt;
+    }
+
+    /**
+     * The provider's word on which XML password the phone has.
+     *
+     * @param password empty if it has none
+     */
+    @Transactional
+    public Kept knowKey(long provider, MacAddress mac, Optional<String> password) {
+        DeviceRow row = told(provider, mac);
+        configKeys.known(row, password, now());
+        return new Kept(row.toDevice(), false, change(row));
     }
 
     private DeviceRow row(long provider, MacAddress mac) {
@@ -223,7 +271,10 @@ public class Devices {
                         device.group().orElse(null),
                         device.settings(),
                         device.variables().all().isEmpty() ? null : device.variables(),
-                        device.accounts().all().isEmpty() ? null : device.accounts());
+                        device.accounts().all().isEmpty() ? null : device.accounts(),
+                        row.configKey == null
+                                ? null
+                                : SealedJson.of(ConfigKeys.read(row.configKey)));
         return outbox.append(name(row), TYPE, state);
     }
 
@@ -237,5 +288,6 @@ public class Devices {
             String group,
             StoredSettings settings,
             StoredVariables variables,
-            StoredAccounts accounts) {}
+            StoredAccounts accounts,
+            Map<String, Object> configKey) {}
 }

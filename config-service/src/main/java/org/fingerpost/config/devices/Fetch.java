@@ -8,27 +8,45 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
 
-/** A device's own file, given by a door at a time. */
-record Fetch(long provider, MacAddress mac, Instant at) {
+/** What a phone asked a door for: a file of its own that it was given, or one of any phone's. */
+record Fetch(long provider, MacAddress mac, Instant at, What what) {
+    enum What {
+        OWN_BINARY,
+        OWN_XML,
+        GENERIC
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The fetch that a sighting tells of; empty for every other sighting. */
     static Optional<Fetch> of(byte[] sighting) {
         try {
             Told told = JSON.readValue(sighting, Told.class);
-            if (!told.tellsOfAFetch()) {
-                return Optional.empty();
-            }
-            return MacAddress.find(told.mac)
-                    .map(mac -> new Fetch(told.provider, mac, Instant.parse(told.time)));
+            return told.what()
+                    .flatMap(what ->
+                            MacAddress.find(told.mac)
+                                    .map(mac ->
+                                            new Fetch(
+                                                    told.provider,
+                                                    mac,
+                                                    Instant.parse(told.time),
+                                                    what)));
         } catch (IOException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** Was the file given in this device's present window? */
+    boolean of(DeviceRow row) {
+        return row.providerId == provider && row.mac == mac.bits();
+    }
+
+    /** Was it given in this device's present window? */
     boolean uses(DeviceRow row) {
-        return row.providerId == provider && row.mac == mac.bits() && !at.isBefore(row.armedAt);
+        return of(row) && what != What.GENERIC && !at.isBefore(row.armedAt);
+    }
+
+    boolean xml() {
+        return what == What.OWN_XML;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -41,14 +59,18 @@ record Fetch(long provider, MacAddress mac, Instant at) {
             String mac,
             long provider,
             String time) {
-        boolean tellsOfAFetch() {
-            return "config".equals(service)
-                    && ("cfg-binary".equals(kind) || "cfg-xml".equals(kind))
-                    && "GET".equals(method)
-                    && status == 200
-                    && "served".equals(outcome)
-                    && mac != null
-                    && time != null;
+        /** Nothing if it tells of neither. */
+        Optional<What> what() {
+            if (!"config".equals(service) || !"GET".equals(method) || mac == null || time == null) {
+                return Optional.empty();
+            }
+            boolean given = status == 200 && "served".equals(outcome);
+            return switch (kind) {
+                case "cfg-binary" -> given ? Optional.of(What.OWN_BINARY) : Optional.empty();
+                case "cfg-xml" -> given ? Optional.of(What.OWN_XML) : Optional.empty();
+                case "generic-xml" -> Optional.of(What.GENERIC);
+                case null, default -> Optional.empty();
+            };
         }
     }
 }

@@ -101,6 +101,17 @@ class Wishes {
         }
     }
 
+    /** Would the device's file hold a secret, its own or one of its layers'? */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean holdSecret(DeviceRow row) {
+        MacAddress mac = new MacAddress(row.mac);
+        Said said = row.said();
+        DeviceModel model = ModelName.known(said.model());
+        Optional<String> group = Optional.ofNullable(said.group());
+        Stack stack = Stack.of(published.now(row.providerId), row.providerId, model, group);
+        return Told.holdSecret(Told.of(stack, opened(row.providerId, mac, model, said)));
+    }
+
     private DeviceSheet opened(long provider, MacAddress mac, DeviceModel model, Said said) {
         Function<String, Optional<ProviderKey>> all = keyId -> keys.find(provider, keyId);
         Place.Owner owner = Place.Owner.device(provider, mac);

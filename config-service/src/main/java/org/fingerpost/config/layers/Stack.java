@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.pvalue.PValue;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.pvalue.Setting;
 
 /**
  * The sheets that lie under a device, merged; the same for all devices of a provider's that are of
@@ -119,6 +121,21 @@ public final class Stack {
     /** In the order of the file. */
     public Collection<Placed> placed() {
         return placed.values();
+    }
+
+    /** What any phone of the model may be told: no secrets, and nothing that a device fills in. */
+    public PValues common() {
+        PValues.Builder common = PValues.builder(placed.size());
+        for (Placed each : placed.values()) {
+            boolean complete = each.line().text().holes().stream().allMatch(variables::containsKey);
+            if (complete && !each.line().p().isSecret()) {
+                HoleText.Filled filled = each.line().text().fill(this::variable);
+                if (!filled.secret()) {
+                    common.put(new Setting(each.line().p(), filled.value()));
+                }
+            }
+        }
+        return common.build();
     }
 
     public Optional<Placed> find(PValue p) {

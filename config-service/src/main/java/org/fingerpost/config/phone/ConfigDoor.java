@@ -2,6 +2,7 @@ package org.fingerpost.config.phone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.access.RedirectState;
@@ -14,23 +15,20 @@ import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
-import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.request.RequestedFile;
+import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.request.UserAgent;
 import org.fingerpost.formats.xml.ProvisioningXml;
 
 /**
- * {@code GET /p/{pathKey}/[…/]cfg{mac}[.bin|.xml]} and {@code …/cfg.xml}. The path key says whose
- * phone it is and admits to nothing; what holds a secret leaves by {@link Admission} alone.
+ * {@code GET /p/{pathKey}/[…/]cfg{mac}[.bin|.xml]}, {@code dev{mac}.cfg}, {@code cfg{model}.xml}
+ * and {@code cfg.xml}, with any prefix and postfix. The path key says whose phone it is and admits
+ * to nothing; what holds a secret leaves by {@link Admission} alone.
  */
 @ApplicationScoped
 class ConfigDoor implements PhoneDoor {
     /** Long enough for a download that is under way, short enough for a phone to be waiting. */
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    private static final String XML = "text/xml; charset=utf-8";
-    private static final String BINARY = "application/octet-stream";
 
     private final RedirectState redirect;
     private final Assembly assembly;
@@ -51,15 +49,11 @@ class ConfigDoor implements PhoneDoor {
         if (path.isEmpty()) {
             return new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
         }
-        return switch (RequestedFile.of(request.path())) {
-            case RequestedFile.OwnBinary(MacAddress mac, boolean _) ->
-                    own(request, path.get(), Kind.CFG_BINARY, mac);
-            case RequestedFile.OwnXml(MacAddress mac) ->
-                    own(request, path.get(), Kind.CFG_XML, mac);
-            case RequestedFile.GenericXml() -> generic(request, path.get());
-            case RequestedFile.ModelXml(String _) ->
-                    new Answer.Nothing(by(request, Seen.of(Kind.GENERIC_XML, Outcome.NONE)));
-            case RequestedFile.Other() ->
+        return switch (AskedFile.of(request.path())) {
+            case AskedFile.Own(MacAddress mac, boolean xml) ->
+                    own(request, path.get(), xml ? Kind.CFG_XML : Kind.CFG_BINARY, mac);
+            case AskedFile.Generic(Optional<String> model) -> generic(request, path.get(), model);
+            case AskedFile.None() ->
                     new Answer.Nothing(by(request, Seen.of(Kind.OTHER, Outcome.NONE)));
         };
     }
@@ -88,15 +82,7 @@ class ConfigDoor implements PhoneDoor {
     }
 
     private static Answer.Bytes file(Seen seen, MacAddress mac, Assembled.OfDevice device) {
-        byte[] body =
-                seen.kind() == Kind.CFG_XML
-                        ? ProvisioningXml.write(mac, device.settings())
-                        : CfgBinary.encode(mac, device.settings());
-        return new Answer.Bytes(
-                seen.withOutcome(Outcome.SERVED),
-                seen.kind() == Kind.CFG_XML ? XML : BINARY,
-                body,
-                device.key().entityTag(body));
+        return OwnFile.of(seen, mac, device, seen.kind() == Kind.CFG_XML);
     }
 
     /** Without an entity tag: it is sent whole or not at all, never confirmed to a stranger. */
@@ -106,20 +92,56 @@ class ConfigDoor implements PhoneDoor {
                 file.seen(), file.contentType(), file.body(), "", () -> windows.sent(window));
     }
 
-    private Answer generic(PhoneRequest request, DoorPath path) {
+    private Answer generic(PhoneRequest request, DoorPath path, Optional<String> model) {
+        List<MacAddress> macs = agent(request).macs();
         Seen seen = by(request, Seen.of(Kind.GENERIC_XML, Outcome.NONE));
+        seen = macs.isEmpty() ? seen : seen.withMac(macs.getFirst().toString());
         Optional<Known> provider = redirect.providers().byPathKey(path.pathKey());
         if (provider.isEmpty()) {
             return new Answer.Nothing(seen);
         }
         Seen known = seen.withProvider(provider.get().id());
-        if (isPutOff(request, provider.get(), path)) {
-            return notNow(known);
+        for (MacAddress mac : macs) {
+            Optional<Answer> own = ownByAgent(request, provider.get(), path, known, mac);
+            if (own.isPresent()) {
+                return own.get();
+            }
         }
-        return switch (assembly.generic(provider.get())) {
+        return switch (generic(provider.get(), model)) {
             case Assembled.Missing(), Assembled.OfDevice _ -> new Answer.Nothing(known);
             case Assembled.Unready() -> notNow(known);
             case Assembled.Generic generic -> genericFile(known, generic);
+        };
+    }
+
+    /** The model's where the name tells it; a model that nobody knows has the file of any phone. */
+    private Assembled generic(Known provider, Optional<String> model) {
+        return model.flatMap(DeviceModels::find)
+                .map(known -> assembly.generic(provider, known))
+                .orElseGet(() ->
+                        model.isPresent() ? new Assembled.Missing() : assembly.generic(provider));
+    }
+
+    /**
+     * A phone that names itself in its User-Agent and proves itself gets its own file by any name;
+     * not where it could not open it, which asking for this name may mean. One that has its own
+     * file is never given the generic one because we were not ready.
+     */
+    private Optional<Answer> ownByAgent(
+            PhoneRequest request, Known provider, DoorPath path, Seen seen, MacAddress mac) {
+        return switch (assembly.device(provider, mac)) {
+            case Assembled.Missing(), Assembled.Generic _ -> Optional.empty();
+            case Assembled.Unready() -> Optional.of(notNow(seen));
+            case Assembled.OfDevice device ->
+                    switch (admission.of(
+                            device, window(provider, mac, device), path.steps(), false)) {
+                        case Verdict.Later() -> Optional.of(notNow(seen));
+                        case Verdict.Admitted() ->
+                                device.configKey().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(OwnFile.of(seen, mac, device, true));
+                        case Verdict.InWindow _, Verdict.Refused() -> Optional.empty();
+                    };
         };
     }
 
@@ -129,24 +151,7 @@ class ConfigDoor implements PhoneDoor {
         }
         byte[] body = ProvisioningXml.write(generic.settings());
         return new Answer.Bytes(
-                seen.withOutcome(Outcome.SERVED), XML, body, generic.key().entityTag(body));
-    }
-
-    /** A phone that has its own file is never given the generic one because we were not ready. */
-    private boolean isPutOff(PhoneRequest request, Known provider, DoorPath path) {
-        return agent(request).macs().stream()
-                .anyMatch(mac ->
-                        switch (assembly.device(provider, mac)) {
-                            case Assembled.Unready() -> true;
-                            case Assembled.Missing(), Assembled.Generic _ -> false;
-                            case Assembled.OfDevice device ->
-                                    admission.of(
-                                                    device,
-                                                    window(provider, mac, device),
-                                                    path.steps(),
-                                                    false)
-                                            instanceof Verdict.Later;
-                        });
+                seen.withOutcome(Outcome.SERVED), OwnFile.XML, body, generic.key().entityTag(body));
     }
 
     private static Window window(Known provider, MacAddress mac, Assembled.OfDevice device) {

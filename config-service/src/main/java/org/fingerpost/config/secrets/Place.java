@@ -8,7 +8,8 @@ import org.fingerpost.formats.pvalue.PValue;
  * not open there.
  *
  * @param owner a MAC address, {@code generic}, or {@code sheet/} and a sheet's name
- * @param slot a P-value, {@code $} and the name of a variable, or {@code account/1/P35}
+ * @param slot a P-value, {@code $} and the name of a variable, {@code account/1/P35}, or {@code
+ *     config-key}
  */
 public record Place(long provider, String owner, String slot) {
     private static final String GENERIC = "generic";
@@ -39,6 +40,11 @@ public record Place(long provider, String owner, String slot) {
 
         public Place at(PValue p) {
             return new Place(provider, name, account + p);
+        }
+
+        /** The place of the password under which the device's XML is sealed. */
+        public Place configKey() {
+            return new Place(provider, name, "config-key");
         }
 
         /** The place of a variable. */

@@ -3,6 +3,7 @@ package org.fingerpost.redirect.phone;
 import java.util.Locale;
 import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.request.CarriedName;
 import org.fingerpost.formats.request.RequestedFile;
 
 /**
@@ -82,7 +83,21 @@ record AskedFile(Form form, Optional<MacAddress> mac, String model, boolean carr
         if (name.equalsIgnoreCase(TEXT)) {
             return new AskedFile(Form.GENERIC_BINARY, "", TEXT);
         }
-        return CarriedName.find(name).orElseGet(() -> new AskedFile(Form.OTHER, "", name));
+        return CarriedName.find(name)
+                .map(AskedFile::carried)
+                .orElseGet(() -> new AskedFile(Form.OTHER, "", name));
+    }
+
+    private static AskedFile carried(CarriedName carried) {
+        Form form =
+                switch (carried.kind()) {
+                    case BINARY -> Form.BINARY;
+                    case XML -> Form.XML;
+                    case GENERIC_XML -> Form.GENERIC_XML;
+                };
+        // A generic name without anything around it was read before: this one carries something.
+        boolean carries = carried.carries() || form == Form.GENERIC_XML;
+        return new AskedFile(form, carried.mac(), "", carries, carried.name());
     }
 
     /** Whether it is a file of firmware, by its name. */
