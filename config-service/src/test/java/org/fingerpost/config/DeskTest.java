@@ -193,7 +193,7 @@ class DeskTest {
                 .put("/api/v1/admission")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("window or open"));
+                .body("detail", containsString("window, token, basic or open"));
         by(acme.apiKey()).get("/api/v1/admission").then().body("mode", equalTo("window"));
     }
 }

@@ -99,6 +99,13 @@ class NoLeakTest {
         phone(own + "/cfg" + MAC).then().statusCode(200);
         phone(own + "/cfg" + MAC + ".xml").then().statusCode(200);
         phone(own + "/%00/cfg" + MAC).then().statusCode(404);
+        by(acme.apiKey()).post("/api/v1/devices/" + MAC + "/token").then().statusCode(200);
+        by(acme.apiKey())
+                .body(Map.of("password", PLANTED))
+                .put("/api/v1/devices/" + MAC + "/login")
+                .then()
+                .statusCode(200);
+        RestAssured.given().auth().preemptive().basic(MAC, PLANTED).get(base(acme) + "/cfg" + MAC);
         admission(acme, "open");
         by(acme.apiKey())
                 .body(Map.of("settings", Map.of("P34", PLANTED)))

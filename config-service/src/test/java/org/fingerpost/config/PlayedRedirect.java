@@ -98,6 +98,15 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
                         .formatted(customer.id(), mac));
     }
 
+    /** Admission modes as a later version of this service may have written them. */
+    static void admission(Customer customer, String state) {
+        publish(
+                "config",
+                "admission/" + customer.id(),
+                "org.fingerpost.config.admission.v1",
+                state);
+    }
+
     private static void publish(String key, String type, String value) {
         publish("redirect", key, type, value);
     }

@@ -2,56 +2,126 @@ package org.fingerpost.config.admission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.outbox.Outbox;
+import org.fingerpost.problems.Problem;
 
 /** Keeps the providers' admission modes; {@code window} for whoever has not said otherwise. */
 @ApplicationScoped
 public class Admissions {
     private static final String TYPE = "org.fingerpost.config.admission.v1";
+    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /** All of a provider's modes travel in one record. */
+    private static final int MOST_GROUPS = 1_000;
 
     private final AdmissionRows rows;
+    private final GroupAdmissionRows groups;
     private final Outbox outbox;
     private final Audit audit;
 
-    Admissions(AdmissionRows rows, Outbox outbox, Audit audit) {
+    Admissions(AdmissionRows rows, GroupAdmissionRows groups, Outbox outbox, Audit audit) {
         this.rows = rows;
+        this.groups = groups;
         this.outbox = outbox;
         this.audit = audit;
     }
 
+    /** The modes as they now are. */
+    public record Kept(AdmissionModes modes, long commit) {}
+
+    /** The provider's own mode, which is that of devices without a group. */
     @Transactional
     public AdmissionMode of(long provider) {
-        return rows.findByIdOptional(provider)
-                .map(row -> AdmissionMode.of(row.mode))
-                .orElse(AdmissionMode.WINDOW);
+        return modes(provider).own();
     }
 
-    /**
-     * @return the commit number
-     */
     @Transactional
-    public long change(long provider, AdmissionMode mode) {
-        String subject = "admission/" + provider;
+    public AdmissionModes modes(long provider) {
+        return rows.findByIdOptional(provider).map(this::modes).orElse(AdmissionModes.UNSAID);
+    }
+
+    @Transactional
+    public Kept change(long provider, AdmissionMode mode) {
         AdmissionRow row = rows.locked(provider);
         Mode before = new Mode(row.mode);
         row.mode = mode.word();
+        audit.record(decision("admission-changed", provider).was(before).is(new Mode(row.mode)));
+        return tell(row);
+    }
+
+    /**
+     * @param mode nothing, if the group is to have none of its own
+     */
+    @Transactional
+    public Kept changeGroup(long provider, String group, Optional<AdmissionMode> mode) {
+        checkName(group);
+        AdmissionRow row = rows.locked(provider);
+        Optional<String> before = groups.mode(provider, group);
+        if (mode.isPresent()) {
+            if (before.isEmpty() && groups.of(provider).size() >= MOST_GROUPS) {
+                throw Problem.conflict(
+                        "too-many-group-admissions",
+                        MOST_GROUPS + " groups may have an admission mode of their own");
+            }
+            groups.put(provider, group, mode.get().word());
+        } else {
+            groups.remove(provider, group);
+        }
+        Decision decision = decision("group-admission-changed", provider);
+        Decision was = before.map(word -> decision.was(new OfGroup(group, word))).orElse(decision);
+        audit.record(mode.map(is -> was.is(new OfGroup(group, is.word()))).orElse(was));
+        return tell(row);
+    }
+
+    private static void checkName(String group) {
+        if (!GROUP.matcher(group).matches()) {
+            throw Problem.invalid(
+                    "no-group-name",
+                    "a group's name has 1 to 64 letters, digits, dots, - and _, and begins with a"
+                            + " letter or a digit");
+        }
+    }
+
+    private AdmissionModes modes(AdmissionRow row) {
+        Map<String, AdmissionMode> ofGroups = new HashMap<>();
+        List<GroupAdmissionRow> all = groups.of(row.providerId);
+        all.forEach(group -> ofGroups.put(group.groupName, AdmissionMode.of(group.mode)));
+        return new AdmissionModes(AdmissionMode.of(row.mode), ofGroups);
+    }
+
+    private Kept tell(AdmissionRow row) {
         rows.flush();
-        audit.record(
-                Decision.about(
-                                new Caller.OfProvider(provider),
-                                "admission-changed",
-                                subject,
-                                provider)
-                        .was(before)
-                        .is(new Mode(row.mode)));
-        return outbox.append(subject, TYPE, new State(provider, mode));
+        AdmissionModes modes = modes(row);
+        List<OfGroup> ofGroups =
+                modes.groups().entrySet().stream()
+                        .map(of -> new OfGroup(of.getKey(), of.getValue().word()))
+                        .toList();
+        State state = new State(row.providerId, modes.own(), ofGroups);
+        return new Kept(modes, outbox.append(subject(row.providerId), TYPE, state));
+    }
+
+    private static Decision decision(String action, long provider) {
+        Caller owner = new Caller.OfProvider(provider);
+        return Decision.about(owner, action, subject(provider), provider);
+    }
+
+    private static String subject(long provider) {
+        return "admission/" + provider;
     }
 
     private record Mode(String mode) {}
 
-    private record State(long provider, AdmissionMode mode) {}
+    private record OfGroup(String group, String mode) {}
+
+    private record State(long provider, AdmissionMode mode, List<OfGroup> groups) {}
 }

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** How a phone without a token is admitted to a file with secrets. */
+/** By what a phone is admitted to a file with secrets. A device's own token admits always. */
 public enum AdmissionMode {
-    /** While the device's first-fetch window is open, and once. */
+    /** Without its token: while the device's first-fetch window is open, and once. */
     WINDOW,
+    /** By its token alone, which is handed over by other means. */
+    TOKEN,
+    /** By name and password, which the file brings that is fetched in the window. */
+    BASIC,
     /** Always, by the provider's own choice. */
     OPEN;
 
@@ -20,9 +25,12 @@ public enum AdmissionMode {
 
     @JsonCreator
     public static AdmissionMode of(String word) {
-        return Arrays.stream(values())
-                .filter(mode -> mode.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("say window or open"));
+        return find(word)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("say window, token, basic or open"));
+    }
+
+    static Optional<AdmissionMode> find(String word) {
+        return Arrays.stream(values()).filter(mode -> mode.word().equals(word)).findFirst();
     }
 }

@@ -2,8 +2,9 @@ package org.fingerpost.config.assembly;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.DeviceToken;
-import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.seal.ConfigKey;
@@ -22,24 +23,26 @@ public sealed interface Assembled {
     /**
      * A device's settings, in clear.
      *
+     * @param key what the tags of its files are made with
      * @param configKey under which its XML is sealed
      * @param holdsSecret the file may leave only by admission
      * @param generation of the token
      * @param armedUntil when the first-fetch window ends or ended
      */
     record OfDevice(
-            ProviderKey key,
+            TokenKey key,
             DeviceModel model,
             PValues settings,
             Optional<ConfigKey> configKey,
             boolean holdsSecret,
             AdmissionMode mode,
             DeviceToken token,
+            DeviceLogin login,
             long generation,
             Instant armedUntil)
             implements Assembled {}
 
     /** A provider's generic settings, in clear. */
-    record Generic(ProviderKey key, PValues settings, boolean holdsSecret, AdmissionMode mode)
+    record Generic(TokenKey key, PValues settings, boolean holdsSecret, AdmissionMode mode)
             implements Assembled {}
 }

@@ -11,11 +11,14 @@ import java.util.function.Function;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.layers.DeviceSheet;
 import org.fingerpost.config.layers.MissingSheetException;
+import org.fingerpost.config.layers.Stack;
 import org.fingerpost.config.layers.Told;
 import org.fingerpost.config.layers.UnfilledException;
+import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.DeviceToken;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.settings.StoredSetting;
 import org.fingerpost.config.settings.StoredSettings;
@@ -92,26 +95,54 @@ public class Assembly {
                 .orElseGet(Assembled.Missing::new);
     }
 
+    /**
+     * Whether a phone that shows no login is asked for one: then each of the provider's addresses
+     * asks, so that the question does not tell which of them has a phone.
+     */
+    public boolean asksForLogins(Known provider) {
+        return book.modes(provider.id()).askForLogins();
+    }
+
+    /** What the proofs of the provider's devices are derived from, if it has come here. */
+    public Optional<TokenKey> proofs(Known provider) {
+        return book.key(provider.id(), ProviderKey.FIRST).map(ProviderKey::tokens);
+    }
+
     private Assembled device(Known provider, MacAddress mac, Entry entry) throws IOException {
         long id = provider.id();
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
-        ProviderKey key = key(id);
+        TokenKey key = key(id).tokens();
         DeviceSheet own = own(id, mac, state);
-        List<Told> told = Told.of(sheets.stack(id, own.model(), own.group()), own);
-        PValues settings = Told.settings(told);
-        boolean secret = Told.holdSecret(told);
+        List<Told> said = Told.of(sheets.stack(id, own.model(), own.group()), own);
+        PValues settings = Told.settings(said);
+        boolean secret = Told.holdSecret(said);
         DeviceToken token = key.token(mac, state.generation());
-        AdmissionMode mode = book.mode(id);
-        // A token goes into a file that itself needs one, and into no other: everybody gets those.
-        boolean tokened = secret && mode == AdmissionMode.WINDOW;
+        DeviceLogin login =
+                Logins.opened(
+                                state.login(),
+                                keyId -> book.key(id, keyId),
+                                Place.Owner.device(id, mac))
+                        .orElseGet(() -> key.login(mac, state.generation()));
+        AdmissionMode mode = book.modes(id).of(Stack.groups(sheets, id, own.group()));
+        // What admits goes into a file that itself needs it, and into no other: everybody gets
+        // those.
+        PValues told =
+                !secret
+                        ? settings
+                        : switch (mode) {
+                            case WINDOW, TOKEN -> directories.lead(provider, mac, token, settings);
+                            case BASIC -> Logins.told(login, settings);
+                            case OPEN -> settings;
+                        };
         return new Assembled.OfDevice(
                 key,
                 own.model(),
-                tokened ? directories.lead(provider, mac, token, settings) : settings,
+                told,
                 configKey(id, mac, state),
                 secret,
                 mode,
                 token,
+                login,
                 state.generation(),
                 state.windowEnd());
     }
@@ -149,7 +180,8 @@ public class Assembly {
         StoredSettings stored = json.readValue(entry.value(), GenericState.class).settings();
         PValues settings = clear(stored, Place.Owner.generic(provider));
         boolean secret = holdsSecret(stored, settings);
-        return new Assembled.Generic(key(provider), settings, secret, book.mode(provider));
+        return new Assembled.Generic(
+                key(provider).tokens(), settings, secret, book.modes(provider).own());
     }
 
     /** An empty secret is none: it clears the setting on the phone. */

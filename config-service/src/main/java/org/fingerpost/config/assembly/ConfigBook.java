@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,14 @@ public class ConfigBook implements Follower {
         return Optional.ofNullable(pages.keys.get(WrappedKey.context(provider, keyId)));
     }
 
-    public AdmissionMode mode(long provider) {
-        return pages.modes.getOrDefault(MODES + provider, AdmissionMode.WINDOW);
+    /** A provider's admission modes; a device's is found in them by its groups. */
+    public AdmissionModes modes(long provider) {
+        return pages.modes.getOrDefault(MODES + provider, AdmissionModes.UNSAID);
     }
 
-    /** How many providers have said {@code open}. */
+    /** How many providers have said {@code open}, for all of their devices or for a group. */
     public long openProviders() {
-        return pages.modes.values().stream().filter(AdmissionMode.OPEN::equals).count();
+        return pages.modes.values().stream().filter(AdmissionModes::areOpen).count();
     }
 
     Optional<Entry> find(String key) {
@@ -94,9 +96,9 @@ public class ConfigBook implements Follower {
     /** What cannot be read is never taken for open. */
     private void putMode(Pages into, Entry entry) {
         try {
-            into.modes.put(entry.key(), json.readValue(entry.value(), ModeState.class).mode());
+            into.modes.put(entry.key(), json.readValue(entry.value(), ModeState.class).modes());
         } catch (IOException e) {
-            into.modes.put(entry.key(), AdmissionMode.WINDOW);
+            into.modes.put(entry.key(), AdmissionModes.UNSAID);
             LOG.errorf("%s is of a kind that this version cannot read", entry.key());
         }
     }
@@ -104,7 +106,7 @@ public class ConfigBook implements Follower {
     private static final class Pages {
         final Optional<Replica> table;
         final Map<String, ProviderKey> keys = new ConcurrentHashMap<>();
-        final Map<String, AdmissionMode> modes = new ConcurrentHashMap<>();
+        final Map<String, AdmissionModes> modes = new ConcurrentHashMap<>();
 
         Pages(Optional<Replica> table) {
             this.table = table;
@@ -119,5 +121,27 @@ public class ConfigBook implements Follower {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record ModeState(AdmissionMode mode) {}
+    private record GroupState(String group, String mode) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ModeState(String mode, List<GroupState> groups) {
+        ModeState {
+            groups = groups == null ? List.of() : groups;
+        }
+
+        AdmissionModes modes() {
+            Map<String, AdmissionMode> read = new HashMap<>();
+            for (GroupState of : groups) {
+                if (of != null && of.group != null) {
+                    read.put(of.group, mode(of.mode));
+                }
+            }
+            return new AdmissionModes(mode(mode), read);
+        }
+
+        /** A word of a later version's is taken for the default. */
+        private static AdmissionMode mode(String word) {
+            return AdmissionMode.find(word).orElse(AdmissionMode.WINDOW);
+        }
+    }
 }

@@ -12,7 +12,8 @@ import org.fingerpost.config.settings.StoredSettings;
 
 /**
  * A device as the state topic tells it. {@code armedUntil} is absent when no window is open, {@code
- * group}, {@code variables} and {@code accounts} when there are none.
+ * group}, {@code variables} and {@code accounts} when there are none, {@code login} when it was
+ * written before there were logins.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DeviceState(
@@ -23,10 +24,12 @@ record DeviceState(
         StoredSettings settings,
         StoredVariables variables,
         StoredAccounts accounts,
-        JsonNode configKey) {
+        JsonNode configKey,
+        StoredSettings login) {
     DeviceState {
         variables = variables == null ? StoredVariables.none() : variables;
         accounts = accounts == null ? StoredAccounts.none() : accounts;
+        login = login == null ? StoredSettings.none() : login;
     }
 
     /** The password under which its XML is sealed. */

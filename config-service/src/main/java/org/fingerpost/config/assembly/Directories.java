@@ -19,7 +19,7 @@ import org.fingerpost.formats.pvalue.Setting;
  */
 @Startup
 @ApplicationScoped
-class Directories {
+public class Directories {
     private static final PValue PATH = PValue.parse("P237");
     private static final PValue SCHEME = PValue.parse("P212");
 
@@ -50,6 +50,11 @@ class Directories {
         // The provider's own name for its directory, and then P212 is its own affair too.
         String path = Directory.trimmed(chosen.get()) + "/" + token.reveal();
         return settings.with(new Setting(PATH, path));
+    }
+
+    /** The device's own directory, as a person sets it on the phone: with the scheme in front. */
+    public String url(Known provider, MacAddress mac, DeviceToken token) {
+        return directory(provider.pathKey(), mac).step(token.reveal()).url();
     }
 
     private Directory directory(String pathKey, MacAddress mac) {

@@ -2,6 +2,7 @@ package org.fingerpost.config.assembly;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Locale;
  * without it (P237, with no slash at the end).
  */
 record Directory(int scheme, String told) {
+    /** In the order of P212. */
+    private static final List<String> SCHEMES = List.of("tftp", "http", "https");
 
     /**
      * @throws IllegalArgumentException if it is no directory that a phone can be told
@@ -40,6 +43,11 @@ record Directory(int scheme, String told) {
         return new Directory(scheme, told + "/" + name);
     }
 
+    /** With the scheme in front, as people write it. */
+    String url() {
+        return SCHEMES.get(scheme) + "://" + told;
+    }
+
     /** Does it lead to the doors of the provider with this path key? */
     boolean leadsTo(String pathKey) {
         return leadsTo(told, pathKey);
@@ -58,12 +66,11 @@ record Directory(int scheme, String told) {
     }
 
     private static int scheme(String name) {
-        return switch (name) {
-            case "tftp" -> 0;
-            case "http" -> 1;
-            case "https" -> 2;
-            default -> throw new IllegalArgumentException("phones fetch by tftp, http or https");
-        };
+        int scheme = SCHEMES.indexOf(name);
+        if (scheme < 0) {
+            throw new IllegalArgumentException("phones fetch by tftp, http or https");
+        }
+        return scheme;
     }
 
     private static int ordinaryPort(int scheme) {

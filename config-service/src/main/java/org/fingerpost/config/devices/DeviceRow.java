@@ -27,6 +27,7 @@ class DeviceRow {
     Instant armedUntil;
     String groupName;
     String settings;
+    String login;
     String variables;
     String accounts;
     String shape;

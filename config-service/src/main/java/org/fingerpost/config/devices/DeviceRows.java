@@ -18,8 +18,8 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
         return getEntityManager()
                         .createNativeQuery(
                                 "INSERT INTO device (provider_id, mac, model, armed_at,"
-                                        + " armed_until, settings, shape) VALUES (?1, ?2, ?3,"
-                                        + " ?4, ?5, '[]', ?3 || '|||') ON CONFLICT"
+                                        + " armed_until, settings, login, shape) VALUES (?1, ?2,"
+                                        + " ?3, ?4, ?5, '[]', '[]', ?3 || '|||') ON CONFLICT"
                                         + " (provider_id, mac) DO NOTHING")
                         .setParameter(1, provider)
                         .setParameter(2, mac.bits())
@@ -68,9 +68,9 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
                 .createNativeQuery(
                         "INSERT INTO device_revision (provider_id, mac, revision, at, author, gone,"
                                 + " model, generation, group_name, settings, variables, accounts,"
-                                + " config_key) SELECT provider_id, mac, revision, ?2, ?3, ?4,"
+                                + " config_key, login) SELECT provider_id, mac, revision, ?2, ?3, ?4,"
                                 + " model, generation, group_name, settings, variables, accounts,"
-                                + " config_key FROM device WHERE id = ?1")
+                                + " config_key, login FROM device WHERE id = ?1")
                 .setParameter(1, row.id)
                 .setParameter(2, at)
                 .setParameter(3, author)

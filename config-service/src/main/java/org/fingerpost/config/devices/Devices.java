@@ -112,13 +112,14 @@ public class Devices {
         return new Kept(row.toDevice(), false, change(row));
     }
 
-    /** Opens the window again; the token that is out becomes void. */
+    /** Opens the window again; the token and the login that are out become void. */
     @Transactional
     public Kept rearm(long provider, MacAddress mac) {
         DeviceRow row = told(provider, mac);
         Arming before = Arming.of(row);
         row.generation = rows.nextGeneration();
         arm(row);
+        row.login = StoredSettings.none().write();
         audit.record(decision("device-rearmed", row).was(before).is(Arming.of(row)));
         return new Kept(row.toDevice(), false, change(row));
     }
@@ -129,7 +130,7 @@ public class Devices {
     }
 
     /** The row of a device that its phone has been told of. */
-    private DeviceRow told(long provider, MacAddress mac) {
+    DeviceRow told(long provider, MacAddress mac) {
         DeviceRow row = row(provider, mac);
         if (row.revision == 0) {
             throw Problem.conflict("device-held-back", mac + " is held back: publish it first");
@@ -137,7 +138,8 @@ public class Devices {
         return row;
     }
 
-    private long change(DeviceRow row) {
+    /** What the device says from now on: written down, and told to the doors. */
+    long change(DeviceRow row) {
         rows.remember(row, "provider/" + row.providerId, false, now());
         return tell(row);
     }
@@ -222,7 +224,7 @@ public class Devices {
         return new Kept(row.toDevice(), false, change(row));
     }
 
-    private DeviceRow row(long provider, MacAddress mac) {
+    DeviceRow row(long provider, MacAddress mac) {
         return rows.lock(provider, mac).orElseThrow(() -> Problem.notFound("no device " + mac));
     }
 
@@ -246,7 +248,7 @@ public class Devices {
     }
 
     /** A device is its provider's, and nobody else changes it. */
-    private static Decision decision(String action, DeviceRow row) {
+    static Decision decision(String action, DeviceRow row) {
         Caller owner = new Caller.OfProvider(row.providerId);
         return Decision.about(owner, action, name(row), row.providerId);
     }
@@ -274,7 +276,8 @@ public class Devices {
                         device.accounts().all().isEmpty() ? null : device.accounts(),
                         row.configKey == null
                                 ? null
-                                : SealedJson.of(ConfigKeys.read(row.configKey)));
+                                : SealedJson.of(ConfigKeys.read(row.configKey)),
+                        StoredSettings.read(row.login));
         return outbox.append(name(row), TYPE, state);
     }
 
@@ -289,5 +292,6 @@ public class Devices {
             StoredSettings settings,
             StoredVariables variables,
             StoredAccounts accounts,
-            Map<String, Object> configKey) {}
+            Map<String, Object> configKey,
+            StoredSettings login) {}
 }

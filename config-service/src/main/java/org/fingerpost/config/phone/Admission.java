@@ -2,17 +2,22 @@ package org.fingerpost.config.phone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.Assembled;
+import org.fingerpost.config.secrets.TokenKey;
+import org.fingerpost.formats.mac.MacAddress;
 
 /**
- * Decides whether a caller may have a device's file. Nobody needs leave for a file without secrets;
- * one with secrets leaves by the device's token, by its window, or where the provider chose {@code
- * open}, and by nothing else.
+ * Decides whether a caller may have a device's file. Nobody needs leave for a file without secrets.
+ * To one with secrets the device's own token admits, and besides what the {@link AdmissionMode}
+ * says; nothing else does.
  */
 @ApplicationScoped
 class Admission {
+    /** No device has had it. */
+    private static final long NO_GENERATION = 0;
+
     private final SpentWindows spent;
     private final Clock clock;
 
@@ -22,21 +27,32 @@ class Admission {
     }
 
     /**
-     * @param steps of the path, one of which may be the token
      * @param taking the file is about to be sent: a window that admits is spent by that
      */
-    Verdict of(Assembled.OfDevice device, Window window, List<String> steps, boolean taking) {
-        if (!device.holdsSecret() || device.mode() == AdmissionMode.OPEN) {
+    Verdict of(Assembled.OfDevice device, Window window, Shown shown, boolean taking) {
+        // Both are asked for in every mode, so that the time taken tells of none.
+        boolean byToken = shown.has(device.token());
+        boolean byLogin = shown.has(device.login());
+        if (!device.holdsSecret() || byToken) {
             return new Verdict.Admitted();
         }
-        // Every step is compared, so that the time taken does not tell where a token would stand.
-        boolean proved = false;
-        for (String step : steps) {
-            proved |= device.token().is(step);
-        }
-        if (proved) {
-            return new Verdict.Admitted();
-        }
+        return switch (device.mode()) {
+            case OPEN -> new Verdict.Admitted();
+            case TOKEN -> new Verdict.Refused();
+            case BASIC -> byLogin ? new Verdict.Admitted() : byWindow(window, taking);
+            case WINDOW -> byWindow(window, taking);
+        };
+    }
+
+    /** Where there is no device: the same comparisons as where there is one, in vain. */
+    void ofNobody(Optional<TokenKey> key, MacAddress mac, Shown shown) {
+        key.ifPresent(proofs -> {
+            shown.has(proofs.token(mac, NO_GENERATION));
+            shown.has(proofs.login(mac, NO_GENERATION));
+        });
+    }
+
+    private Verdict byWindow(Window window, boolean taking) {
         SpentWindows.Standing standing =
                 taking
                         ? spent.take(window, clock.instant())

@@ -65,20 +65,35 @@ class ConfigDoor implements PhoneDoor {
             return new Answer.Nothing(seen);
         }
         Seen known = seen.withProvider(provider.get().id());
+        Shown shown = shown(request, path);
         return switch (assembly.device(provider.get(), mac)) {
-            case Assembled.Missing(), Assembled.Generic _ -> new Answer.Nothing(known);
+            case Assembled.Missing(), Assembled.Generic _ -> {
+                admission.ofNobody(assembly.proofs(provider.get()), mac, shown);
+                yield refused(known, provider.get(), shown);
+            }
             case Assembled.Unready() -> notNow(known);
             case Assembled.OfDevice device -> {
                 Window window = window(provider.get(), mac, device);
-                yield switch (admission.of(device, window, path.steps(), !request.head())) {
+                yield switch (admission.of(device, window, shown, !request.head())) {
                     case Verdict.Admitted() -> file(known, mac, device);
                     case Verdict.InWindow(Window used) -> firstFile(known, mac, device, used);
                     case Verdict.Refused() ->
-                            new Answer.Nothing(known.withOutcome(Outcome.REFUSED));
+                            refused(known.withOutcome(Outcome.REFUSED), provider.get(), shown);
                     case Verdict.Later() -> notNow(known);
                 };
             }
         };
+    }
+
+    /** The same whether there is such a device or not, and whatever was wrong. */
+    private Answer refused(Seen seen, Known provider, Shown shown) {
+        return shown.login().isEmpty() && assembly.asksForLogins(provider)
+                ? new Answer.Challenge(seen)
+                : new Answer.Nothing(seen);
+    }
+
+    private static Shown shown(PhoneRequest request, DoorPath path) {
+        return new Shown(path.steps(), request.authorization().flatMap(ShownLogin::of));
     }
 
     private static Answer.Bytes file(Seen seen, MacAddress mac, Assembled.OfDevice device) {
@@ -134,7 +149,7 @@ class ConfigDoor implements PhoneDoor {
             case Assembled.Unready() -> Optional.of(notNow(seen));
             case Assembled.OfDevice device ->
                     switch (admission.of(
-                            device, window(provider, mac, device), path.steps(), false)) {
+                            device, window(provider, mac, device), shown(request, path), false)) {
                         case Verdict.Later() -> Optional.of(notNow(seen));
                         case Verdict.Admitted() ->
                                 device.configKey().isPresent()

@@ -9,31 +9,10 @@ import java.security.MessageDigest;
  * phones keep of P237.
  */
 public final class DeviceToken {
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int LENGTH = 24;
-    private static final int BITS = 5;
-
     private final String text;
 
-    private DeviceToken(String text) {
+    DeviceToken(String text) {
         this.text = text;
-    }
-
-    /** The token made of the first 120 bits. */
-    static DeviceToken of(byte[] hash) {
-        StringBuilder text = new StringBuilder(LENGTH);
-        int buffer = 0;
-        int held = 0;
-        int next = 0;
-        while (text.length() < LENGTH) {
-            if (held < BITS) {
-                buffer = (buffer << Byte.SIZE | hash[next++] & 0xff) & 0xffff;
-                held += Byte.SIZE;
-            }
-            held -= BITS;
-            text.append(ALPHABET.charAt(buffer >>> held & 31));
-        }
-        return new DeviceToken(text.toString());
     }
 
     /** Is this what was presented? Takes as long for a near miss as for a far one. */
@@ -43,7 +22,7 @@ public final class DeviceToken {
                 presented.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The token itself: for the device's own file, and for nothing else. */
+    /** The token itself: for the device's own file, and for whoever sets up the phone by hand. */
     public String reveal() {
         return text;
     }

@@ -1,13 +1,8 @@
 package org.fingerpost.config.secrets;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.fingerpost.formats.mac.MacAddress;
 
 /**
  * One provider's key: 32 random bytes, from which a key for each use is derived by HMAC-SHA256 over
@@ -18,14 +13,12 @@ public final class ProviderKey {
     public static final String FIRST = "k1";
 
     private static final int BYTES = 32;
-    private static final int TAG_BYTES = 16;
 
     private final long provider;
     private final String keyId;
     private final byte[] bytes;
     private final Aead sealing;
-    private final SecretKeySpec tokens;
-    private final SecretKeySpec tags;
+    private final TokenKey tokens;
 
     ProviderKey(long provider, String keyId, byte[] bytes) {
         if (bytes.length != BYTES) {
@@ -34,10 +27,9 @@ public final class ProviderKey {
         this.provider = provider;
         this.keyId = keyId;
         this.bytes = bytes;
-        SecretKeySpec root = new SecretKeySpec(bytes, "HmacSHA256");
-        this.sealing = new Aead(hmac(root, label("fingerpost/seal-values/v1")));
-        this.tokens = derived(root, "fingerpost/device-tokens/v1");
-        this.tags = derived(root, "fingerpost/entity-tags/v1");
+        SecretKeySpec root = Hmac.key(bytes);
+        this.sealing = new Aead(Hmac.derived(root, "fingerpost/seal-values/v1"));
+        this.tokens = new TokenKey(Hmac.derived(root, "fingerpost/device-tokens/v1"));
     }
 
     /** A new key. */
@@ -73,19 +65,9 @@ public final class ProviderKey {
         return new String(plain, StandardCharsets.UTF_8);
     }
 
-    /** The token by which a device fetches its file; another generation has another token. */
-    public DeviceToken token(MacAddress mac, long generation) {
-        byte[] subject =
-                ByteBuffer.allocate(2 * Long.BYTES).putLong(mac.bits()).putLong(generation).array();
-        return DeviceToken.of(hmac(tokens, subject));
-    }
-
-    /**
-     * The strong entity tag of a file: 128 bits of a keyed hash. A plain hash would let anybody who
-     * knows all of a file but its password try passwords at leisure.
-     */
-    public String entityTag(byte[] file) {
-        return HexFormat.of().formatHex(hmac(tags, file), 0, TAG_BYTES);
+    /** The key that devices' tokens and passwords and the tags of their files are derived from. */
+    public TokenKey tokens() {
+        return tokens;
     }
 
     byte[] bytes() {
@@ -102,23 +84,5 @@ public final class ProviderKey {
             throw new UnopenableException("a place of another provider's");
         }
         return place;
-    }
-
-    private static SecretKeySpec derived(SecretKeySpec root, String label) {
-        return new SecretKeySpec(hmac(root, label(label)), "HmacSHA256");
-    }
-
-    private static byte[] label(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
     }
 }

@@ -63,15 +63,30 @@ class SecretsTest {
 
     @Test
     void aTokenBelongsToOneDeviceAndOneGeneration() {
-        String token = key.token(MAC, 1).reveal();
+        TokenKey tokens = key.tokens();
+        String token = tokens.token(MAC, 1).reveal();
 
         assertThat(token).matches("[a-z2-7]{24}");
-        assertThat(key.token(MAC, 1).is(token)).isTrue();
-        assertThat(key.token(MAC, 2).is(token)).isFalse();
-        assertThat(key.token(MacAddress.parse("000b82123457"), 1).is(token)).isFalse();
-        assertThat(ProviderKey.make(7, "k1", RANDOM).token(MAC, 1).is(token)).isFalse();
-        assertThat(key.token(MAC, 1).is("")).isFalse();
-        assertThat(key.token(MAC, 1).toString()).doesNotContain(token);
+        assertThat(tokens.token(MAC, 1).is(token)).isTrue();
+        assertThat(tokens.token(MAC, 2).is(token)).isFalse();
+        assertThat(tokens.token(MacAddress.parse("000b82123457"), 1).is(token)).isFalse();
+        assertThat(ProviderKey.make(7, "k1", RANDOM).tokens().token(MAC, 1).is(token)).isFalse();
+        assertThat(tokens.token(MAC, 1).is("")).isFalse();
+        assertThat(tokens.token(MAC, 1).toString()).doesNotContain(token);
+    }
+
+    @Test
+    void aDerivedLoginBelongsToOneDeviceAndOneGeneration() {
+        DeviceLogin login = key.tokens().login(MAC, 1);
+        String password = login.revealPassword();
+
+        assertThat(login.user()).isEqualTo(MAC.toString());
+        assertThat(login.is(MAC.toString(), password)).isTrue();
+        assertThat(login.is(MAC.toString(), password + "x")).isFalse();
+        assertThat(login.is("", password)).isFalse();
+        assertThat(key.tokens().login(MAC, 2).is(MAC.toString(), password)).isFalse();
+        assertThat(key.tokens().token(MAC, 1).is(password)).isFalse();
+        assertThat(login.toString()).doesNotContain(password);
     }
 
     @Test
@@ -82,7 +97,8 @@ class SecretsTest {
         ProviderKey again = master.unwrap(wrapped);
 
         assertThat(again.open(PLACE, key.seal(PLACE, "geheim", RANDOM))).isEqualTo("geheim");
-        assertThat(again.entityTag(new byte[] {1})).isEqualTo(key.entityTag(new byte[] {1}));
+        assertThat(again.tokens().entityTag(new byte[] {1}))
+                .isEqualTo(key.tokens().entityTag(new byte[] {1}));
     }
 
     @Test

@@ -15,6 +15,9 @@ public sealed interface Answer {
     /** The bare 404, the same whatever the reason. */
     record Nothing(Seen seen) implements Answer {}
 
+    /** Whoever asks must show a name and a password: 401 without a body (RFC 7617). */
+    record Challenge(Seen seen) implements Answer {}
+
     /** We are busy or behind: 503 without a body; the phone keeps what it has and asks again. */
     record NotNow(Seen seen, Duration retryAfter) implements Answer {}
 

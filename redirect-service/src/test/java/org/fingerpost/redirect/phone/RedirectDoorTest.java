@@ -187,7 +187,11 @@ class RedirectDoorTest {
         return switch (ask(path, MINE)) {
             case Answer.Bytes bytes ->
                     CfgBinary.decode(bytes.body()).settings().get(PValue.parse(p));
-            case Answer.Nothing _, Answer.NotNow _, Answer.Moved _, Answer.StoredFile _ ->
+            case Answer.Nothing _,
+                    Answer.Challenge _,
+                    Answer.NotNow _,
+                    Answer.Moved _,
+                    Answer.StoredFile _ ->
                     throw new AssertionError("no file");
         };
     }

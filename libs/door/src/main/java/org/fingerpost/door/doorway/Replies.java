@@ -25,12 +25,22 @@ final class Replies {
         Reply reply =
                 switch (answer) {
                     case Answer.Nothing(var seen) -> Reply.bare(404, List.of(), seen);
+                    case Answer.Challenge(var seen) -> challenge(seen);
                     case Answer.NotNow(var seen, var retryAfter) -> notNow(seen, retryAfter);
                     case Answer.Moved(var seen, var location) -> moved(seen, location);
                     case Answer.Bytes bytes -> document(bytes, request);
                     case Answer.StoredFile file -> file(file, request);
                 };
         return request.head() ? reply.headersOnly() : reply;
+    }
+
+    /** One realm for all, and no charset: the fewer words, the more phones understand them. */
+    private static Reply challenge(Seen seen) {
+        List<Field> fields =
+                List.of(
+                        new Field("WWW-Authenticate", "Basic realm=\"phones\""),
+                        new Field("Cache-Control", "no-store"));
+        return Reply.bare(401, fields, seen);
     }
 
     static Reply notNow(Seen seen, Duration retryAfter) {

@@ -53,6 +53,7 @@ class DoorwayTest {
                     new Answer.Bytes(seen, "text/xml", BODY, "v1", "max-age=60", () -> {});
             case "/gs/busy" ->
                     new Answer.NotNow(seen.withOutcome(Outcome.BUSY), Duration.ofSeconds(7));
+            case "/gs/asking" -> new Answer.Challenge(seen.withOutcome(Outcome.REFUSED));
             case "/gs/token-s3cret/cfg000b82123456.xml" ->
                     throw new IllegalStateException("cannot read /gs/token-s3cret");
             case "/gs/moved" -> new Answer.Moved(seen, "http://prov.example/p/cfg000b82123456");
@@ -70,6 +71,16 @@ class DoorwayTest {
                             });
             default -> new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
         };
+    }
+
+    @Test
+    void aPhoneIsAskedForItsLogin() {
+        Response response = RawClient.get(counter.port(), "/gs/asking");
+
+        assertThat(response.statusLine()).isEqualTo("HTTP/1.1 401 Unauthorized");
+        assertThat(response.field("WWW-Authenticate")).contains("Basic realm=\"phones\"");
+        assertThat(response.field("Content-Length")).contains("0");
+        assertThat(response.body()).isEmpty();
     }
 
     @Test

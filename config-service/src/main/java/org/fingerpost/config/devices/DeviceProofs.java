@@ -1,0 +1,92 @@
+package org.fingerpost.config.devices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.fingerpost.access.ProviderRegister.Known;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.config.assembly.Directories;
+import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.secrets.DeviceLogin;
+import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.formats.mac.MacAddress;
+
+/**
+ * What devices prove themselves with, for providers that set phones up by hand. A token, and a
+ * login that nobody has chosen, are derived: they are shown as often as they are asked for, and
+ * each time is written down. A chosen password is shown to nobody.
+ */
+@ApplicationScoped
+public class DeviceProofs {
+    private final Devices devices;
+    private final ProviderKeys keys;
+    private final Directories directories;
+    private final Audit audit;
+    private final SecureRandom random;
+
+    DeviceProofs(
+            Devices devices,
+            ProviderKeys keys,
+            Directories directories,
+            Audit audit,
+            SecureRandom random) {
+        this.devices = devices;
+        this.keys = keys;
+        this.directories = directories;
+        this.audit = audit;
+        this.random = random;
+    }
+
+    /** A login, and whether its provider has chosen it. */
+    public record Kept(DeviceLogin login, boolean chosen, long commit) {}
+
+    /** The directory that the device's token is part of, with the scheme in front. */
+    @Transactional
+    public String directory(Known provider, MacAddress mac) {
+        DeviceRow row = devices.row(provider.id(), mac);
+        audit.record(Devices.decision("device-token-shown", row));
+        return directories.url(
+                provider, mac, keys.of(provider.id()).tokens().token(mac, row.generation));
+    }
+
+    @Transactional
+    public Kept login(long provider, MacAddress mac) {
+        DeviceRow row = devices.row(provider, mac);
+        Optional<DeviceLogin> chosen =
+                Logins.opened(
+                        StoredSettings.read(row.login),
+                        keyId -> keys.find(provider, keyId),
+                        Place.Owner.device(provider, mac));
+        if (chosen.isEmpty()) {
+            audit.record(Devices.decision("device-login-shown", row));
+        }
+        return new Kept(chosen.orElseGet(() -> derived(row, mac)), chosen.isPresent(), 0);
+    }
+
+    /** The device proves itself with this from now on, and with its token as before. */
+    @Transactional
+    public Kept choose(long provider, MacAddress mac, DeviceLogin login) {
+        DeviceRow row = devices.told(provider, mac);
+        row.login =
+                Logins.sealed(login, keys.of(provider), Place.Owner.device(provider, mac), random)
+                        .write();
+        audit.record(Devices.decision("device-login-chosen", row));
+        return new Kept(login, true, devices.change(row));
+    }
+
+    /** Takes a chosen login back: the derived one holds again. */
+    @Transactional
+    public long takeBack(long provider, MacAddress mac) {
+        DeviceRow row = devices.told(provider, mac);
+        row.login = StoredSettings.none().write();
+        audit.record(Devices.decision("device-login-taken-back", row));
+        return devices.change(row);
+    }
+
+    private DeviceLogin derived(DeviceRow row, MacAddress mac) {
+        return keys.of(row.providerId).tokens().login(mac, row.generation);
+    }
+}

@@ -1,0 +1,43 @@
+package org.fingerpost.config.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AdmissionModesTest {
+    private final AdmissionModes modes =
+            new AdmissionModes(
+                    AdmissionMode.TOKEN,
+                    Map.of("berlin", AdmissionMode.BASIC, "mitte", AdmissionMode.WINDOW));
+
+    @Test
+    void theNearestGroupThatSaysSomethingDecides() {
+        assertThat(modes.of(List.of("mitte", "berlin"))).isEqualTo(AdmissionMode.WINDOW);
+        assertThat(modes.of(List.of("lab", "berlin"))).isEqualTo(AdmissionMode.BASIC);
+    }
+
+    @Test
+    void whoIsInNoGroupThatSaysSomethingFollowsTheProvider() {
+        assertThat(modes.of(List.of())).isEqualTo(AdmissionMode.TOKEN);
+        assertThat(modes.of(List.of("lab"))).isEqualTo(AdmissionMode.TOKEN);
+    }
+
+    @Test
+    void whereNothingIsSaidTheWindowHolds() {
+        assertThat(AdmissionModes.UNSAID.of(List.of("berlin"))).isEqualTo(AdmissionMode.WINDOW);
+        assertThat(AdmissionModes.UNSAID.askForLogins()).isFalse();
+        assertThat(AdmissionModes.UNSAID.areOpen()).isFalse();
+    }
+
+    @Test
+    void oneGroupIsEnoughToAskForLoginsOrToCountAsOpen() {
+        assertThat(modes.askForLogins()).isTrue();
+        assertThat(modes.areOpen()).isFalse();
+        assertThat(
+                        new AdmissionModes(AdmissionMode.WINDOW, Map.of("lab", AdmissionMode.OPEN))
+                                .areOpen())
+                .isTrue();
+    }
+}
