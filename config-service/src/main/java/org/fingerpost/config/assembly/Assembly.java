@@ -105,13 +105,13 @@ public class Assembly {
 
     /** What the proofs of the provider's devices are derived from, if it has come here. */
     public Optional<TokenKey> proofs(Known provider) {
-        return book.key(provider.id(), ProviderKey.FIRST).map(ProviderKey::tokens);
+        return book.tokens(provider.id(), ProviderKey.FIRST);
     }
 
     private Assembled device(Known provider, MacAddress mac, Entry entry) throws IOException {
         long id = provider.id();
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
-        TokenKey key = key(id).tokens();
+        TokenKey key = tokens(id, state.tokenKey());
         DeviceSheet own = own(id, mac, state);
         List<Told> said = Told.of(sheets.stack(id, own.model(), own.group()), own);
         PValues settings = Told.settings(said);
@@ -181,7 +181,7 @@ public class Assembly {
         PValues settings = clear(stored, Place.Owner.generic(provider));
         boolean secret = holdsSecret(stored, settings);
         return new Assembled.Generic(
-                key(provider).tokens(), settings, secret, book.modes(provider).own());
+                tokens(provider, ProviderKey.FIRST), settings, secret, book.modes(provider).own());
     }
 
     /** An empty secret is none: it clears the setting on the phone. */
@@ -192,9 +192,8 @@ public class Assembly {
                         .anyMatch(sealed -> !clear.get(sealed.p()).equals(Optional.of("")));
     }
 
-    private ProviderKey key(long provider) {
-        return book.key(provider, ProviderKey.FIRST)
-                .orElseThrow(() -> UnopenableException.noKey(ProviderKey.FIRST));
+    private TokenKey tokens(long provider, String keyId) {
+        return book.tokens(provider, keyId).orElseThrow(() -> UnopenableException.noKey(keyId));
     }
 
     private PValues clear(StoredSettings stored, Place.Owner owner) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.secrets.WrappedKey;
 import org.fingerpost.replica.Change;
@@ -42,6 +43,17 @@ public class ConfigBook implements Follower {
         return Optional.ofNullable(pages.keys.get(WrappedKey.context(provider, keyId)));
     }
 
+    /**
+     * What proofs of the generations under this key are derived from: part of the key, or kept of
+     * it when it was superseded.
+     */
+    public Optional<TokenKey> tokens(long provider, String keyId) {
+        String kept = WrappedKey.context(provider, WrappedKey.tokensOf(keyId));
+        return key(provider, keyId)
+                .map(ProviderKey::tokens)
+                .or(() -> Optional.ofNullable(pages.tokens.get(kept)));
+    }
+
     /** A provider's admission modes; a device's is found in them by its groups. */
     public AdmissionModes modes(long provider) {
         return pages.modes.getOrDefault(MODES + provider, AdmissionModes.UNSAID);
@@ -70,7 +82,7 @@ public class ConfigBook implements Follower {
             if (change.key().startsWith(KEYS)) {
                 switch (change) {
                     case Change.Put(Entry entry, var _) -> putKey(pages, entry);
-                    case Change.Gone gone -> pages.keys.remove(gone.key());
+                    case Change.Gone gone -> dropKey(pages, gone.key());
                 }
             } else if (change.key().startsWith(MODES)) {
                 switch (change) {
@@ -84,13 +96,23 @@ public class ConfigBook implements Follower {
     private void putKey(Pages into, Entry entry) {
         try {
             KeyState state = json.readValue(entry.value(), KeyState.class);
-            into.keys.put(entry.key(), master.unwrap(state.toWrappedKey()));
+            WrappedKey wrapped = state.toWrappedKey();
+            if (wrapped.holdsTokens()) {
+                into.tokens.put(entry.key(), master.unwrapTokens(wrapped));
+            } else {
+                into.keys.put(entry.key(), master.unwrap(wrapped));
+            }
         } catch (IOException | UnopenableException e) {
-            into.keys.remove(entry.key());
+            dropKey(into, entry.key());
             LOG.errorf(
                     "%s (%s) cannot be used here: files of this provider are answered with 503",
                     entry.key(), entry.type());
         }
+    }
+
+    private static void dropKey(Pages from, String key) {
+        from.keys.remove(key);
+        from.tokens.remove(key);
     }
 
     /** What cannot be read is never taken for open. */
@@ -106,6 +128,7 @@ public class ConfigBook implements Follower {
     private static final class Pages {
         final Optional<Replica> table;
         final Map<String, ProviderKey> keys = new ConcurrentHashMap<>();
+        final Map<String, TokenKey> tokens = new ConcurrentHashMap<>();
         final Map<String, AdmissionModes> modes = new ConcurrentHashMap<>();
 
         Pages(Optional<Replica> table) {

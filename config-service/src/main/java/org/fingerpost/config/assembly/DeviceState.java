@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.Sealed;
 import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**
  * A device as the state topic tells it. {@code armedUntil} is absent when no window is open, {@code
- * group}, {@code variables} and {@code accounts} when there are none, {@code login} when it was
- * written before there were logins.
+ * group}, {@code variables} and {@code accounts} when there are none, {@code login} and {@code
+ * tokenKey} when it was written before keys were changed.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DeviceState(
         String model,
         long generation,
+        String tokenKey,
         String armedUntil,
         String group,
         StoredSettings settings,
@@ -27,6 +29,7 @@ record DeviceState(
         JsonNode configKey,
         StoredSettings login) {
     DeviceState {
+        tokenKey = tokenKey == null ? ProviderKey.FIRST : tokenKey;
         variables = variables == null ? StoredVariables.none() : variables;
         accounts = accounts == null ? StoredAccounts.none() : accounts;
         login = login == null ? StoredSettings.none() : login;

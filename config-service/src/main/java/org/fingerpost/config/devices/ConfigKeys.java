@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
@@ -128,8 +132,40 @@ class ConfigKeys {
         row.configKeyAt = at;
     }
 
+    /** Seals the passwords under this key; false if they are. */
+    boolean reseal(DeviceRow row, ProviderKey to, Function<String, Optional<ProviderKey>> opening) {
+        String fresh = resealed(row, row.configKey, to, opening);
+        String freshBefore = resealed(row, row.configKeyBefore, to, opening);
+        boolean same =
+                Objects.equals(fresh, row.configKey)
+                        && Objects.equals(freshBefore, row.configKeyBefore);
+        row.configKey = fresh;
+        row.configKeyBefore = freshBefore;
+        return !same;
+    }
+
+    private String resealed(
+            DeviceRow row,
+            String sealed,
+            ProviderKey to,
+            Function<String, Optional<ProviderKey>> opening) {
+        if (sealed == null || read(sealed).keyId().equals(to.keyId())) {
+            return sealed;
+        }
+        Sealed box = read(sealed);
+        String password =
+                opening.apply(box.keyId())
+                        .orElseThrow(() -> UnopenableException.noKey(box.keyId()))
+                        .open(owner(row).configKey(), box);
+        return sealed(row, password, to);
+    }
+
     private String sealed(DeviceRow row, String password) {
-        Sealed sealed = keys.of(row.providerId).seal(owner(row).configKey(), password, random);
+        return sealed(row, password, keys.of(row.providerId));
+    }
+
+    private String sealed(DeviceRow row, String password, ProviderKey key) {
+        Sealed sealed = key.seal(owner(row).configKey(), password, random);
         try {
             return JSON.writeValueAsString(SealedJson.of(sealed));
         } catch (JsonProcessingException e) {

@@ -11,6 +11,7 @@ import org.fingerpost.config.assembly.Logins;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -49,7 +50,7 @@ public class DeviceProofs {
         DeviceRow row = devices.row(provider.id(), mac);
         audit.record(Devices.decision("device-token-shown", row));
         return directories.url(
-                provider, mac, keys.of(provider.id()).tokens().token(mac, row.generation));
+                provider, mac, keys.tokens(provider.id(), row.tokenKey).token(mac, row.generation));
     }
 
     @Transactional
@@ -69,10 +70,9 @@ public class DeviceProofs {
     /** The device proves itself with this from now on, and with its token as before. */
     @Transactional
     public Kept choose(long provider, MacAddress mac, DeviceLogin login) {
+        ProviderKey key = keys.of(provider);
         DeviceRow row = devices.told(provider, mac);
-        row.login =
-                Logins.sealed(login, keys.of(provider), Place.Owner.device(provider, mac), random)
-                        .write();
+        row.login = Logins.sealed(login, key, Place.Owner.device(provider, mac), random).write();
         audit.record(Devices.decision("device-login-chosen", row));
         return new Kept(login, true, devices.change(row));
     }
@@ -87,6 +87,6 @@ public class DeviceProofs {
     }
 
     private DeviceLogin derived(DeviceRow row, MacAddress mac) {
-        return keys.of(row.providerId).tokens().login(mac, row.generation);
+        return keys.tokens(row.providerId, row.tokenKey).login(mac, row.generation);
     }
 }

@@ -28,6 +28,7 @@ class DeviceRow {
     String groupName;
     String settings;
     String login;
+    String tokenKey;
     String variables;
     String accounts;
     String shape;

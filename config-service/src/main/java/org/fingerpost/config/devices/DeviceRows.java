@@ -67,15 +67,35 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
         getEntityManager()
                 .createNativeQuery(
                         "INSERT INTO device_revision (provider_id, mac, revision, at, author, gone,"
-                                + " model, generation, group_name, settings, variables, accounts,"
-                                + " config_key, login) SELECT provider_id, mac, revision, ?2, ?3, ?4,"
-                                + " model, generation, group_name, settings, variables, accounts,"
-                                + " config_key, login FROM device WHERE id = ?1")
+                            + " model, generation, group_name, settings, variables, accounts,"
+                            + " config_key, login, token_key) SELECT provider_id, mac, revision,"
+                            + " ?2, ?3, ?4, model, generation, group_name, settings, variables,"
+                            + " accounts, config_key, login, token_key FROM device WHERE id = ?1")
                 .setParameter(1, row.id)
                 .setParameter(2, at)
                 .setParameter(3, author)
                 .setParameter(4, gone)
                 .executeUpdate();
+    }
+
+    /** The addresses of the provider's devices behind this one, in order. */
+    List<Long> macsBehind(long provider, long mac, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.mac from DeviceRow d where d.providerId = ?1 and d.mac > ?2 order"
+                                + " by d.mac",
+                        Long.class)
+                .setParameter(1, provider)
+                .setParameter(2, mac)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of the provider's devices, locked in order. */
+    List<DeviceRow> lockAll(long provider, Collection<Long> macs) {
+        return find("providerId = ?1 and mac in ?2 order by id", provider, macs)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The next generation that no device has had. */

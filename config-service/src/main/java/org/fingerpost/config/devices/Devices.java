@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.claims.Claims;
+import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
@@ -31,6 +34,7 @@ public class Devices {
     private static final String TYPE = "org.fingerpost.config.device.v1";
 
     private final DeviceRows rows;
+    private final ProviderKeys keys;
     private final Wishes wishes;
     private final ConfigKeys configKeys;
     private final Claims claims;
@@ -41,6 +45,7 @@ public class Devices {
 
     Devices(
             DeviceRows rows,
+            ProviderKeys keys,
             Wishes wishes,
             ConfigKeys configKeys,
             Claims claims,
@@ -49,6 +54,7 @@ public class Devices {
             Clock clock,
             @ConfigProperty(name = "fingerpost.config.window") Duration window) {
         this.rows = rows;
+        this.keys = keys;
         this.wishes = wishes;
         this.configKeys = configKeys;
         this.claims = claims;
@@ -81,6 +87,7 @@ public class Devices {
         DeviceRow row = row(provider, mac);
         Said said = wishes.sealed(row, wish);
         wishes.check(provider, mac, said);
+        row.tokenKey = made ? keys.of(provider).keyId() : row.tokenKey;
         if (held) {
             row.draft = said.write();
             rows.flush();
@@ -115,8 +122,10 @@ public class Devices {
     /** Opens the window again; the token and the login that are out become void. */
     @Transactional
     public Kept rearm(long provider, MacAddress mac) {
+        ProviderKey key = keys.of(provider);
         DeviceRow row = told(provider, mac);
         Arming before = Arming.of(row);
+        row.tokenKey = key.keyId();
         row.generation = rows.nextGeneration();
         arm(row);
         row.login = StoredSettings.none().write();
@@ -262,23 +271,18 @@ public class Devices {
 
     private long tell(DeviceRow row) {
         rows.flush();
-        Device device = row.toDevice();
-        State state =
-                new State(
-                        device.provider(),
-                        device.mac().toString(),
-                        device.model(),
-                        device.generation(),
-                        device.armedUntil().toString(),
-                        device.group().orElse(null),
-                        device.settings(),
-                        device.variables().all().isEmpty() ? null : device.variables(),
-                        device.accounts().all().isEmpty() ? null : device.accounts(),
-                        row.configKey == null
-                                ? null
-                                : SealedJson.of(ConfigKeys.read(row.configKey)),
-                        StoredSettings.read(row.login));
-        return outbox.append(name(row), TYPE, state);
+        return outbox.append(name(row), TYPE, State.of(row));
+    }
+
+    /** The caller holds the locks of them all. */
+    void tellAll(List<DeviceRow> changed) {
+        rows.flush();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<String, State> states = new LinkedHashMap<>();
+        changed.forEach(row -> states.put(name(row), State.of(row)));
+        outbox.appendAll(TYPE, states);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -287,11 +291,29 @@ public class Devices {
             String mac,
             String model,
             long generation,
+            String tokenKey,
             String armedUntil,
             String group,
             StoredSettings settings,
             StoredVariables variables,
             StoredAccounts accounts,
             Map<String, Object> configKey,
-            StoredSettings login) {}
+            StoredSettings login) {
+        static State of(DeviceRow row) {
+            Device device = row.toDevice();
+            return new State(
+                    device.provider(),
+                    device.mac().toString(),
+                    device.model(),
+                    device.generation(),
+                    row.tokenKey,
+                    device.armedUntil().toString(),
+                    device.group().orElse(null),
+                    device.settings(),
+                    device.variables().all().isEmpty() ? null : device.variables(),
+                    device.accounts().all().isEmpty() ? null : device.accounts(),
+                    row.configKey == null ? null : SealedJson.of(ConfigKeys.read(row.configKey)),
+                    StoredSettings.read(row.login));
+        }
+    }
 }

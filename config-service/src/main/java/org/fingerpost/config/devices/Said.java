@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariable;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.shapes.Shape;
 
@@ -35,6 +39,22 @@ record Said(
         Set<String> names = new TreeSet<>();
         variables.all().stream().map(StoredVariable::name).forEach(names::add);
         return new Shape(model, Optional.ofNullable(group), own, names);
+    }
+
+    /** The same with every secret sealed under this key; itself if they all are. */
+    Said under(
+            ProviderKey to,
+            Function<String, Optional<ProviderKey>> keys,
+            Place.Owner owner,
+            SecureRandom random) {
+        StoredSettings freshSettings = settings.under(to, keys, owner, random);
+        StoredVariables freshVariables = variables.under(to, keys, owner, random);
+        StoredAccounts freshAccounts = accounts.under(to, keys, owner, random);
+        boolean same =
+                freshSettings == settings
+                        && freshVariables == variables
+                        && freshAccounts == accounts;
+        return same ? this : new Said(model, group, freshSettings, freshVariables, freshAccounts);
     }
 
     String write() {

@@ -53,9 +53,13 @@ public class GenericSettings {
         StoredSettings settings = StoredSettings.sealed(clear, key, owner, random);
         refuseSecrets(provider, settings);
         row.settings = settings.write();
+        return new Kept(settings, made, tell(provider, settings));
+    }
+
+    /** The row is locked and changed. */
+    long tell(long provider, StoredSettings settings) {
         rows.flush();
-        State state = new State(provider, settings);
-        return new Kept(settings, made, outbox.append("generic/" + provider, TYPE, state));
+        return outbox.append("generic/" + provider, TYPE, new State(provider, settings));
     }
 
     @Transactional

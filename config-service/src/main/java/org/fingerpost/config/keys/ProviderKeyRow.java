@@ -20,6 +20,11 @@ class ProviderKeyRow {
     byte[] nonce;
     byte[] ciphertext;
     Instant madeAt;
+    Instant supersededAt;
+
+    boolean isCurrent() {
+        return supersededAt == null;
+    }
 
     WrappedKey toWrappedKey() {
         return new WrappedKey(providerId, keyId, nonce, ciphertext);

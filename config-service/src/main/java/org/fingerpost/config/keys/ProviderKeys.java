@@ -1,12 +1,17 @@
 package org.fingerpost.config.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.secrets.WrappedKey;
 import org.fingerpost.outbox.Outbox;
@@ -38,33 +43,118 @@ public class ProviderKeys {
         this.random = random;
     }
 
-    /** The provider's key, made in the caller's transaction if there is none yet. */
+    /**
+     * The key under which the provider's values are sealed now, made in the caller's transaction if
+     * there is none yet. It stays that until the transaction ends.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProviderKey of(long provider) {
-        return find(provider, ProviderKey.FIRST).orElseGet(() -> make(provider));
+        return current(provider, LockModeType.PESSIMISTIC_READ)
+                .map(row -> opened(row.toWrappedKey(), master::unwrap))
+                .orElseGet(() -> first(provider));
     }
 
     /** One of the provider's keys. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ProviderKey> find(long provider, String keyId) {
-        return rows.find(provider, keyId).map(ProviderKeyRow::toWrappedKey).map(this::unwrapped);
+        return rows.find(provider, keyId)
+                .map(ProviderKeyRow::toWrappedKey)
+                .filter(wrapped -> !wrapped.holdsTokens())
+                .map(wrapped -> opened(wrapped, master::unwrap));
     }
 
-    private ProviderKey make(long provider) {
+    /** What proofs of the generations under this key are derived from, be it retired or not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public TokenKey tokens(long provider, String keyId) {
+        return find(provider, keyId)
+                .map(ProviderKey::tokens)
+                .or(() ->
+                        rows.find(provider, WrappedKey.tokensOf(keyId))
+                                .map(row -> opened(row.toWrappedKey(), master::unwrapTokens)))
+                .orElseThrow(() -> new IllegalStateException("no key " + keyId + " was kept"));
+    }
+
+    /** Those of the provider's keys that open here, by their ids. */
+    Map<String, ProviderKey> opening(long provider) {
+        Map<String, ProviderKey> opening = new HashMap<>();
+        for (ProviderKeyRow row : rows.of(provider)) {
+            WrappedKey wrapped = row.toWrappedKey();
+            if (!wrapped.holdsTokens()) {
+                try {
+                    opening.put(wrapped.keyId(), master.unwrap(wrapped));
+                } catch (UnopenableException e) {
+                    LOG.errorf("%s does not open with this service's master key", wrapped);
+                }
+            }
+        }
+        return opening;
+    }
+
+    /**
+     * Who waited here for a key to be superseded finds that row superseded, and no other, for its
+     * statement is older than the new row: hence the second look.
+     */
+    Optional<ProviderKeyRow> current(long provider, LockModeType lock) {
+        return rows.current(provider, lock).or(() -> rows.current(provider, lock));
+    }
+
+    /** The key takes the place of this row's; that one goes on opening, and its tokens hold. */
+    ProviderKey supersede(ProviderKeyRow row, String keyId) {
+        ProviderKey before = opened(row.toWrappedKey(), master::unwrap);
+        row.supersededAt = clock.instant();
+        rows.flush();
+        keep(master.wrapTokens(before, random));
+        ProviderKey fresh = ProviderKey.make(row.providerId, keyId, random);
+        keep(master.wrap(fresh, random));
+        return fresh;
+    }
+
+    void rewrap(ProviderKeyRow row, WrappedKey wrapped) {
+        row.nonce = wrapped.nonce();
+        row.ciphertext = wrapped.ciphertext();
+        rows.flush();
+        tell(wrapped);
+    }
+
+    /**
+     * @return the commit number
+     */
+    long retire(ProviderKeyRow row) {
+        String name = WrappedKey.context(row.providerId, row.keyId);
+        rows.delete(row);
+        rows.flush();
+        return outbox.appendGone(name, TYPE);
+    }
+
+    private ProviderKey first(long provider) {
         ProviderKey key = ProviderKey.make(provider, ProviderKey.FIRST, random);
-        WrappedKey wrapped = master.wrap(key, random);
-        if (!rows.add(wrapped, clock.instant())) {
-            return find(provider, ProviderKey.FIRST)
+        if (!keep(master.wrap(key, random))) {
+            return current(provider, LockModeType.PESSIMISTIC_READ)
+                    .map(row -> opened(row.toWrappedKey(), master::unwrap))
                     .orElseThrow(() -> new IllegalStateException("a key was there and is gone"));
         }
-        State state = new State(provider, wrapped.keyId(), wrapped.nonce(), wrapped.ciphertext());
-        outbox.append(WrappedKey.context(provider, wrapped.keyId()), TYPE, state);
         return key;
     }
 
-    private ProviderKey unwrapped(WrappedKey wrapped) {
+    /** False if there is one of that name already. */
+    private boolean keep(WrappedKey wrapped) {
+        boolean kept = rows.add(wrapped, clock.instant());
+        if (kept) {
+            tell(wrapped);
+        }
+        return kept;
+    }
+
+    private void tell(WrappedKey wrapped) {
+        State state =
+                new State(
+                        wrapped.provider(), wrapped.keyId(), wrapped.nonce(), wrapped.ciphertext());
+        outbox.append(WrappedKey.context(wrapped.provider(), wrapped.keyId()), TYPE, state);
+    }
+
+    private <T> T opened(WrappedKey wrapped, Function<WrappedKey, T> by) {
         try {
-            return master.unwrap(wrapped);
+            return by.apply(wrapped);
         } catch (UnopenableException e) {
             LOG.errorf("%s does not open with this service's master key", wrapped);
             throw Problem.notNow(

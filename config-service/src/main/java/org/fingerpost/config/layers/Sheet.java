@@ -1,7 +1,12 @@
 package org.fingerpost.config.layers;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**
@@ -18,5 +23,18 @@ public record Sheet(List<String> templates, StoredSettings settings, StoredVaria
 
     public static Sheet empty() {
         return new Sheet(List.of(), StoredSettings.none(), StoredVariables.none());
+    }
+
+    /** The same with every secret sealed under this key; itself if they all are. */
+    public Sheet under(
+            ProviderKey to,
+            Function<String, Optional<ProviderKey>> keys,
+            Place.Owner owner,
+            SecureRandom random) {
+        StoredSettings freshSettings = settings.under(to, keys, owner, random);
+        StoredVariables freshVariables = variables.under(to, keys, owner, random);
+        return freshSettings == settings && freshVariables == variables
+                ? this
+                : new Sheet(templates, freshSettings, freshVariables);
     }
 }

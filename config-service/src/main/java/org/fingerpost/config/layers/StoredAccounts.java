@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,23 @@ public record StoredAccounts(@JsonValue List<Account> all) {
                     account.number, account.settings.opened(keys, device.account(account.number)));
         }
         return clear;
+    }
+
+    /** The same with every secret sealed under this key; itself if they all are. */
+    public StoredAccounts under(
+            ProviderKey to,
+            Function<String, Optional<ProviderKey>> keys,
+            Place.Owner device,
+            SecureRandom random) {
+        List<Account> fresh =
+                all.stream()
+                        .map(account ->
+                                new Account(
+                                        account.number,
+                                        account.settings.under(
+                                                to, keys, device.account(account.number), random)))
+                        .toList();
+        return fresh.equals(all) ? this : new StoredAccounts(fresh);
     }
 
     /** As they may be shown. */

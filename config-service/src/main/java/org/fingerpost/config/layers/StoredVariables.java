@@ -67,6 +67,25 @@ public record StoredVariables(@JsonValue List<StoredVariable> all) {
         };
     }
 
+    /** The same variables with every secret sealed under this key; itself if they all are. */
+    public StoredVariables under(
+            ProviderKey to,
+            Function<String, Optional<ProviderKey>> keys,
+            Place.Owner owner,
+            SecureRandom random) {
+        boolean done =
+                all.stream()
+                        .allMatch(each ->
+                                !(each instanceof StoredVariable.Secret(String _, var sealed))
+                                        || sealed.keyId().equals(to.keyId()));
+        if (done) {
+            return this;
+        }
+        Map<String, String> clear = new LinkedHashMap<>();
+        opened(keys, owner).forEach((name, variable) -> clear.put(name, variable.value()));
+        return sealed(clear, to, owner, random);
+    }
+
     /** The variables as they may be shown. */
     public Map<String, String> masked() {
         Map<String, String> shown = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
  * a label, so that no use can tell anything about another.
  */
 public final class ProviderKey {
-    /** The id of a provider's first key; there is no second one before keys are changed. */
+    /** The id of a provider's first key. */
     public static final String FIRST = "k1";
 
     private static final int BYTES = 32;

@@ -7,16 +7,25 @@ import org.fingerpost.formats.mac.MacAddress;
 
 /**
  * What a provider's devices prove themselves with is derived from this key, and so are the entity
- * tags of their files. It is derived from a provider's key itself, and tells nothing about that.
+ * tags of their files. It is derived from a provider's key itself and tells nothing about that, so
+ * that it can be kept when nothing is sealed under that key any more, and the tokens that are out
+ * still hold.
  */
 public final class TokenKey {
     private static final int TAG_BYTES = 16;
 
+    private static final int BYTES = 32;
+
+    private final byte[] bytes;
     private final SecretKeySpec tokens;
     private final SecretKeySpec passwords;
     private final SecretKeySpec tags;
 
     TokenKey(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new UnopenableException("a token key has " + BYTES + " bytes");
+        }
+        this.bytes = bytes;
         this.tokens = Hmac.key(bytes);
         this.passwords = Hmac.key(Hmac.derived(tokens, "fingerpost/device-passwords/v1"));
         this.tags = Hmac.key(Hmac.derived(tokens, "fingerpost/entity-tags/v1"));
@@ -39,6 +48,10 @@ public final class TokenKey {
      */
     public String entityTag(byte[] file) {
         return HexFormat.of().formatHex(Hmac.of(tags, file), 0, TAG_BYTES);
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     @Override

@@ -58,6 +58,26 @@ public record StoredSettings(@JsonValue List<StoredSetting> all) {
         return clear.build();
     }
 
+    /** The same settings with every secret sealed under this key; itself if they all are. */
+    public StoredSettings under(
+            ProviderKey to,
+            Function<String, Optional<ProviderKey>> keys,
+            Place.Owner owner,
+            SecureRandom random) {
+        if (all.stream().allMatch(setting -> isUnder(to, setting))) {
+            return this;
+        }
+        return sealed(opened(keys, owner), to, owner, random);
+    }
+
+    private static boolean isUnder(ProviderKey key, StoredSetting setting) {
+        return switch (setting) {
+            case StoredSetting.Plain _ -> true;
+            case StoredSetting.LateSecret _ -> false;
+            case StoredSetting.Secret(PValue _, var sealed) -> sealed.keyId().equals(key.keyId());
+        };
+    }
+
     /** The settings as they may be shown. */
     public Map<String, String> masked() {
         Map<String, String> shown = new LinkedHashMap<>();

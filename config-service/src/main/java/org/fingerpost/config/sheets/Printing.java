@@ -63,7 +63,8 @@ class Printing {
         return new Printed(row.sheetName(), fresh.revision, fresh.at, tell(row, fresh, sheet));
     }
 
-    private long tell(SheetRow row, RevisionRow fresh, Optional<Sheet> sheet) {
+    /** Tells the doors what is published. */
+    long tell(SheetRow row, RevisionRow fresh, Optional<Sheet> sheet) {
         String key = "sheet/" + row.ownerId + "/" + row.name;
         return sheet.map(said ->
                         outbox.append(

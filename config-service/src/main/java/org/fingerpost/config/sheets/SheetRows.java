@@ -34,6 +34,14 @@ class SheetRows implements PanacheRepository<SheetRow> {
                 .firstResult();
     }
 
+    /** The owner's sheets behind this one, locked in order. */
+    List<SheetRow> lockBehind(long owner, long id, int most) {
+        return find("ownerId = ?1 and id > ?2 order by id", owner, id)
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Optional<RevisionRow> revision(SheetRow sheet, long revision) {
         return Optional.ofNullable(
                 getEntityManager()

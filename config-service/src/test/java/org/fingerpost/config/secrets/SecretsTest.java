@@ -112,10 +112,43 @@ class SecretsTest {
                 .isInstanceOf(UnopenableException.class);
     }
 
+    @Test
+    void anOlderMasterKeyStillOpensAndTheFirstOneWraps() throws IOException {
+        WrappedKey old = master("5a".repeat(32)).wrap(key, RANDOM);
+        MasterKey both = master("5b".repeat(32) + "\n\n" + "5a".repeat(32));
+
+        WrappedKey fresh = both.rewrap(old, RANDOM);
+
+        assertThat(both.isCurrent(old)).isFalse();
+        assertThat(both.isCurrent(fresh)).isTrue();
+        Sealed sealed = key.seal(PLACE, "geheim", RANDOM);
+        assertThat(both.unwrap(old).open(PLACE, sealed)).isEqualTo("geheim");
+        assertThat(master("5b".repeat(32)).unwrap(fresh).open(PLACE, sealed)).isEqualTo("geheim");
+        assertThatThrownBy(() -> master("5a".repeat(32)).unwrap(fresh))
+                .isInstanceOf(UnopenableException.class);
+    }
+
+    @Test
+    void whatIsKeptOfAKeyGivesItsTokensAndTagsAndOpensNothing() throws IOException {
+        MasterKey master = master("5a".repeat(32));
+        WrappedKey kept = master.wrapTokens(key, RANDOM);
+
+        TokenKey tokens = master.unwrapTokens(kept);
+
+        assertThat(kept.holdsTokens()).isTrue();
+        assertThat(kept.keyId()).isEqualTo("k1-tokens");
+        assertThat(kept.number()).isEqualTo(1);
+        assertThat(tokens.token(MAC, 3).is(key.tokens().token(MAC, 3).reveal())).isTrue();
+        assertThat(tokens.entityTag(new byte[] {1}))
+                .isEqualTo(key.tokens().entityTag(new byte[] {1}));
+        refuses(master.unwrap(kept), PLACE, key.seal(PLACE, "geheim", RANDOM));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a\n5a5a",
                 "5a5a",
                 "zz5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a"
             })

@@ -17,6 +17,11 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
     /** The operator's API key in every component test. */
     public static final String OPERATOR_KEY = "fp_0_operatoroperatoroperatoroperatoroperator";
 
+    public static final String OLDER_MASTER_KEY = "5b".repeat(32);
+
+    /** The current master key and an older one that still opens. */
+    private static final String MASTER_KEYS = "5a".repeat(32) + "\n" + OLDER_MASTER_KEY;
+
     @Override
     public Map<String, String> start() {
         TestPostgres.Database database = TestPostgres.freshDatabase();
@@ -28,7 +33,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         settings.put("fingerpost.kafka.bootstrap-servers", TestKafka.bootstrapServers());
         settings.put("fingerpost.state-dir", folder.toString());
         settings.put("fingerpost.operator-key-file", write(folder, "operator.key", OPERATOR_KEY));
-        settings.put("fingerpost.master-key-file", write(folder, "master.key", "5a".repeat(32)));
+        settings.put("fingerpost.master-key-file", write(folder, "master.key", MASTER_KEYS));
         settings.put(
                 "fingerpost.redirect.key-file", write(folder, "redirect.key", "a5".repeat(32)));
         return settings;
