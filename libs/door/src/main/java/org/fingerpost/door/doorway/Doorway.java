@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Stands before everything else in the service: every request that is not plainly below {@code
- * /api/} or {@code /q/}, nor a POST to {@link ProgramPaths}, is a phone's, goes to the {@link
+ * /api/} or {@code /q/}, nor meant for {@link ProgramPaths}, is a phone's, goes to the {@link
  * PhoneDoor} and is answered here, so that no phone ever sees an answer of the web framework.
  * Nothing but GET and HEAD of a path gets more than the bare 404.
  */
@@ -55,6 +55,7 @@ public final class Doorway {
     private final ReplyWriter writer;
     private final DoorMeters meters;
     private final List<ProgramPaths> programs;
+    private final List<ProgramPaths> pages;
     private final OnceAMinute trouble = new OnceAMinute();
 
     @Inject
@@ -77,6 +78,7 @@ public final class Doorway {
             Clock clock,
             List<ProgramPaths> programs) {
         this.programs = programs;
+        this.pages = programs.stream().filter(ProgramPaths::areRead).toList();
         this.door = door;
         this.sightings = sightings;
         this.service = service;
@@ -119,10 +121,20 @@ public final class Doorway {
 
     /** Phones do not post. */
     private boolean isOperators(HttpServerRequest request) {
-        return RequestTarget.isOperators(request.uri())
-                || (request.method().equals(HttpMethod.POST)
-                        && programs.stream()
-                                .anyMatch(each -> each.covers(RequestTarget.path(request.uri()))));
+        if (RequestTarget.isOperators(request.uri())) {
+            return true;
+        }
+        HttpMethod method = request.method();
+        if (method.equals(HttpMethod.POST)) {
+            return cover(programs, request);
+        }
+        boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return reading && cover(pages, request);
+    }
+
+    private static boolean cover(List<ProgramPaths> all, HttpServerRequest request) {
+        return !all.isEmpty()
+                && all.stream().anyMatch(each -> each.covers(RequestTarget.path(request.uri())));
     }
 
     private void serve(HttpServerRequest request) {

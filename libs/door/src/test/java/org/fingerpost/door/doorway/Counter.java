@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fingerpost.door.PhoneDoor;
+import org.fingerpost.door.ProgramPaths;
 import org.fingerpost.door.sightings.Sighting;
 
 /** A real server with one door, on a free port, in front of a web framework that talks too much. */
@@ -20,6 +21,10 @@ final class Counter implements AutoCloseable {
     private final List<Sighting> sightings = new CopyOnWriteArrayList<>();
 
     Counter(PhoneDoor door) {
+        this(door, List.of());
+    }
+
+    Counter(PhoneDoor door, List<ProgramPaths> programs) {
         Router router = Router.router(vertx);
         router.route("/api/*")
                 .handler(context -> context.end("the operators' " + context.request().path()));
@@ -27,7 +32,7 @@ final class Counter implements AutoCloseable {
                 .last()
                 .handler(context -> context.response().setStatusCode(404).end("<html>"));
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new Doorway(door, sightings::add, "redirect", DoorMeters.none(), vertx, clock, List.of())
+        new Doorway(door, sightings::add, "redirect", DoorMeters.none(), vertx, clock, programs)
                 .open(router);
         server =
                 vertx.createHttpServer()
