@@ -37,7 +37,8 @@ class FloorsTest {
         "..config.sheets..",
         "..config.devices..",
         "..config.generic..",
-        "..config.admission.."
+        "..config.admission..",
+        "..config.pins.."
     };
 
     @ArchTest

@@ -38,6 +38,15 @@ public record Place(long provider, String owner, String slot) {
             return new Owner(provider, name, "account/" + number + "/");
         }
 
+        /**
+         * What waits for a phone that is claimed with a PIN.
+         *
+         * @param name {@code pin-batch/} and its id, or {@code pin/} and its hash
+         */
+        public static Owner pins(long provider, String name) {
+            return new Owner(provider, name, "");
+        }
+
         public Place at(PValue p) {
             return new Place(provider, name, account + p);
         }

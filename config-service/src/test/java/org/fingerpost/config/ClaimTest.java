@@ -1,0 +1,278 @@
+package org.fingerpost.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fingerpost.config.Desk.SIP_PASSWORD;
+import static org.fingerpost.config.Desk.by;
+import static org.fingerpost.config.SelfService.batch;
+import static org.fingerpost.config.SelfService.claim;
+import static org.fingerpost.config.SelfService.pin;
+import static org.fingerpost.config.SelfService.pins;
+import static org.fingerpost.config.SelfService.wrong;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fingerpost.config.PlayedRedirect.Customer;
+import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Soon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What comes of a claim: a device, or a refusal that tells nothing. */
+@QuarkusTest
+@QuarkusTestResource(PlayedRedirect.class)
+@QuarkusTestResource(Backends.class)
+class ClaimTest {
+    private static final AtomicInteger COUNT = new AtomicInteger(0x10);
+
+    private final Customer acme = PlayedRedirect.customer();
+    private final String mac = mac();
+
+    private static String mac() {
+        return String.format("000b8261%04x", COUNT.getAndIncrement());
+    }
+
+    @Test
+    void aRightPinMakesThePhoneADevice() {
+        String pin = pin(acme);
+
+        claim(acme, "00:0B:82:61:" + mac.substring(8, 10) + ":" + mac.substring(10), pin)
+                .then()
+                .statusCode(201)
+                .header("Fingerpost-Revision", containsString("config="))
+                .body("mac", equalTo(mac))
+                .body("model", equalTo("GXP2160"))
+                .body("window.state", equalTo("open"));
+
+        Response device = by(acme.apiKey()).get("/api/v1/devices/" + mac);
+        device.then().statusCode(200).body("settings.P47", equalTo("sip.example"));
+        assertThat(device.asString()).contains("P34").doesNotContain(SIP_PASSWORD);
+    }
+
+    @Test
+    void aPinsOwnSettingsLieOverItsBatchs() {
+        String pin =
+                batch(
+                                acme,
+                                Map.of(
+                                        "settings", Map.of("P47", "all.example", "P64", "CET"),
+                                        "pins", List.of(Map.of("settings", Map.of("P47", "own")))))
+                        .path("pins[0].pin");
+
+        claim(acme, mac, pin, Map.of("model", "gxp-2170"))
+                .then()
+                .statusCode(201)
+                .body("model", equalTo("GXP2170"));
+
+        by(acme.apiKey())
+                .get("/api/v1/devices/" + mac)
+                .then()
+                .body("settings", equalTo(Map.of("P47", "own", "P64", "CET")));
+    }
+
+    @Test
+    void everyWrongPinIsRefusedInTheSameWords() {
+        Customer rival = PlayedRedirect.customer();
+        String used = pin(acme);
+        claim(acme, mac(), used).then().statusCode(201);
+        Response voided = batch(acme, Map.of("count", 1, "model", "GXP2160"));
+        by(acme.apiKey()).delete("/api/v1/pin-batches/" + voided.path("id"));
+        String other =
+                batch(
+                                acme,
+                                Map.of(
+                                        "model",
+                                        "GXP2160",
+                                        "pins",
+                                        List.of(Map.of("number", "+4930123"))))
+                        .path("pins[0].pin");
+
+        List<Response> refusals =
+                Stream.of(
+                                wrong(used, other),
+                                used,
+                                voided.<String>path("pins[0].pin"),
+                                other,
+                                pin(rival),
+                                "",
+                                "1",
+                                "no PIN at all")
+                        .map(pin -> claim(acme, mac(), pin))
+                        .toList();
+
+        assertThat(refusals).extracting(Response::statusCode).containsOnly(422);
+        assertThat(refusals)
+                .extracting(Response::asString)
+                .containsOnly(refusals.get(0).asString());
+        refusals.getFirst().then().body("type", equalTo("urn:fingerpost:problem:pin-refused"));
+        claim(acme, mac, other, Map.of("number", "+49 (30) 123"))
+                .then()
+                .statusCode(201)
+                .body("number", equalTo("+4930123"));
+    }
+
+    @Test
+    void whoSaysItTwiceHasSaidItOnce() {
+        String pin = pin(acme);
+        claim(acme, mac, pin).then().statusCode(201);
+
+        claim(acme, mac, pin).then().statusCode(200).body("mac", equalTo(mac));
+
+        claim(acme, mac(), pin).then().statusCode(422);
+        by(acme.apiKey()).delete("/api/v1/devices/" + mac).then().statusCode(204);
+        claim(acme, mac, pin).then().statusCode(422);
+    }
+
+    @Test
+    void ofManyPhonesThatRaceForAPinOneGetsIt() throws Exception {
+        String pin = pin(acme);
+        List<String> phones = IntStream.range(0, 12).mapToObj(_ -> mac()).toList();
+
+        List<Response> answers =
+                together(phones.stream().map(phone -> call(acme, phone, pin)).toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).hasSize(11);
+        by(acme.apiKey()).get("/api/v1/devices").then().body("size()", equalTo(1));
+    }
+
+    @Test
+    void ofManyPinsThatRaceForAPhoneOneIsUsed() throws Exception {
+        List<String> all = pins(acme, 5);
+
+        List<Response> answers = together(all.stream().map(pin -> call(acme, mac, pin)).toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 409).hasSize(4);
+        by(acme.apiKey())
+                .get("/api/v1/pin-batches")
+                .then()
+                .body("[0].counts.used", equalTo(1))
+                .body("[0].counts.open", equalTo(4));
+    }
+
+    @Test
+    void theSameClaimSentManyTimesAtOnceMakesOneDevice() throws Exception {
+        String pin = pin(acme);
+
+        List<Response> answers =
+                together(IntStream.range(0, 5).mapToObj(_ -> call(acme, mac, pin)).toList());
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(4);
+    }
+
+    @Test
+    void anotherProvidersPhoneIsRefusedUnnamedAndThePinStaysGood() {
+        Customer rival = PlayedRedirect.customer();
+        PlayedRedirect.range(rival, mac, mac, "http://rival.example/p");
+        // The service follows redirect's state by and by: a device there tells that it has.
+        Soon.until(
+                () -> Desk.put(acme, mac, Map.of("P47", "a")).statusCode(),
+                status -> status == 409);
+        String pin = pin(acme);
+
+        Response refused = claim(acme, mac, pin);
+
+        refused.then().statusCode(409).body("type", equalTo("urn:fingerpost:problem:device-taken"));
+        assertThat(refused.asString()).doesNotContain("rival");
+        claim(acme, mac(), pin).then().statusCode(201);
+    }
+
+    @Test
+    void aPhoneThatIsADeviceAlreadyIsNotTakenOverByAnotherPin() {
+        Desk.put(acme, mac, Map.of("P47", "mine.example")).then().statusCode(201);
+        String pin = pin(acme);
+
+        claim(acme, mac, pin)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:fingerpost:problem:device-exists"));
+
+        by(acme.apiKey())
+                .get("/api/v1/devices/" + mac)
+                .then()
+                .body("settings.P47", equalTo("mine.example"));
+        by(acme.apiKey()).delete("/api/v1/devices/" + mac).then().statusCode(204);
+        claim(acme, mac, pin).then().statusCode(201);
+    }
+
+    @Test
+    void theModelComesFromTheBatchOrFromTheClaimAndTheyMustAgree() {
+        String any = batch(acme, Map.of("count", 1)).path("pins[0].pin");
+        claim(acme, mac, any)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:fingerpost:problem:model-needed"));
+        claim(acme, mac, any, Map.of("model", "GXP2169"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:fingerpost:problem:unknown-model"));
+        claim(acme, mac, any, Map.of("model", "GRP2614")).then().statusCode(201);
+
+        claim(acme, mac(), pin(acme), Map.of("model", "GRP2614"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:fingerpost:problem:other-model"))
+                .body("detail", containsString("GXP2160"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "caller | {\"mac\":\"000b82610001\",\"pin\":\"12345679\"}",
+                "caller | {\"caller\":\"a\\u0000\",\"mac\":\"000b82610001\",\"pin\":\"1\"}",
+                "mac    | {\"caller\":\"a\",\"pin\":\"12345679\"}",
+                "pin    | {\"caller\":\"a\",\"mac\":\"000b82610001\"}",
+                "zero   | {\"caller\":\"a\",\"mac\":\"000000000000\",\"pin\":\"12345679\"}",
+                "number |"
+                    + " {\"caller\":\"a\",\"mac\":\"000b82610001\",\"pin\":\"1\",\"number\":\"x\"}"
+            })
+    void aClaimThatCannotBeIsRefusedWithItsPlaceAndReason(String named, String body) {
+        by(acme.apiKey())
+                .body(body)
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString(named));
+    }
+
+    @Test
+    void nobodyClaimsWithoutAProvidersKey() {
+        io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(401);
+        by(Backends.OPERATOR_KEY)
+                .body(Map.of("mac", mac, "pin", "12345679", "caller", "a"))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(403);
+    }
+
+    private static Callable<Response> call(Customer customer, String phone, String pin) {
+        return () -> claim(customer, phone, pin);
+    }
+
+    private static List<Response> together(List<Callable<Response>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> answers = threads.invokeAll(calls);
+            return answers.stream().map(Future::resultNow).toList();
+        }
+    }
+}
