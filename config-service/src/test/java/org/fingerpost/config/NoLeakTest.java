@@ -95,6 +95,19 @@ class NoLeakTest {
                 .put("/api/v1/generic-settings")
                 .then()
                 .statusCode(422);
+        String pin =
+                SelfService.batch(
+                                acme,
+                                Map.of(
+                                        "count",
+                                        2,
+                                        "model",
+                                        "GXP2160",
+                                        "settings",
+                                        Map.of("P34", PLANTED)))
+                        .path("pins[0].pin");
+        SelfService.claim(acme, "000b82500002", pin).then().statusCode(201);
+        SelfService.page(acme, Map.of("mac", PLANTED, "pin", PLANTED)).then().statusCode(422);
         String own = ownDirectory(phoneUntil(200, base(acme) + "/cfg" + MAC));
         phone(own + "/cfg" + MAC).then().statusCode(200);
         phone(own + "/cfg" + MAC + ".xml").then().statusCode(200);
