@@ -1,14 +1,15 @@
 package org.fingerpost.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fingerpost.cli.address.Address;
 import org.fingerpost.cli.address.BadAddressException;
+import org.fingerpost.cli.claim.ProvisioningCentre;
+import org.fingerpost.cli.claim.SecondPhase;
 import org.fingerpost.cli.files.Mac;
 import org.fingerpost.cli.models.Phone;
 import org.fingerpost.cli.models.RequestOrder;
@@ -16,8 +17,8 @@ import org.fingerpost.cli.phone.VirtualPhone;
 import org.fingerpost.cli.strict.Finding;
 import org.fingerpost.cli.strict.StrictChecks;
 import org.fingerpost.cli.walk.Step;
+import org.fingerpost.cli.walk.Walk;
 import org.fingerpost.cli.wire.PhoneClient;
-import org.fingerpost.cli.wire.Trust;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,9 @@ import picocli.CommandLine.Spec;
             "      --redirect https://127.0.0.1:8441/gs --ca ca.pem",
             "  fingerpost phone --mac 000b82123456 --model GXP1405 --json \\",
             "      --redirect http://127.0.0.1:8081/gs --start-with P1359=xml-password",
+            "  fingerpost phone --mac 000b82123456 --model GXP2160 \\",
+            "      --redirect http://127.0.0.1:8081/gs --claim http://127.0.0.1:8082 \\",
+            "      --pin 27182818 --api-key-file provider.key",
             "",
             "Passwords and tokens are shown masked unless --show-secrets is given.",
         })
@@ -117,6 +121,10 @@ final class PhoneCommand implements Callable<Integer> {
             description = "Patience with a silent server (default ${DEFAULT-VALUE}).")
     private int timeout;
 
+    /** Null unless one of its options is given. */
+    @ArgGroup(exclusive = false)
+    private ClaimOptions claim;
+
     @ArgGroup private TrustOptions trust = new TrustOptions();
 
     @Option(names = "--strict", description = "Fail on anything that would bite other phones, too.")
@@ -128,19 +136,6 @@ final class PhoneCommand implements Callable<Integer> {
     @Option(names = "--show-secrets", description = "Show passwords and tokens as they are.")
     private boolean showSecrets;
 
-    private static final class TrustOptions {
-        @Option(
-                names = "--ca",
-                paramLabel = "FILE",
-                description = "Trust the authorities in this PEM file and no other.")
-        private Path authorities = Path.of("");
-
-        @Option(
-                names = "--insecure",
-                description = "Trust any server, as phones with P8463 = 0 do.")
-        private boolean insecure;
-    }
-
     @Override
     public Integer call() {
         var start = startAddress();
@@ -149,12 +144,15 @@ final class PhoneCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var shown = new Shown(showSecrets);
         var printed = new WalkText(out, shown);
-        var walker = new VirtualPhone(phone, client(), step -> watch(printed, step));
+        var client = client();
+        var centre = centre(client);
+        var walker = new VirtualPhone(phone, client, step -> watch(printed, step));
         if (!json) {
             printed.begin(phone, start);
         }
-        var walk =
+        var first =
                 strict ? walker.firstBootWithProbes(start, known) : walker.firstBoot(start, known);
+        var walk = centre.map(called -> claimed(first, called, printed)).orElse(first);
         var findings = strict ? StrictChecks.over(walk) : List.<Finding>of();
         if (json) {
             out.println(new WalkJson(shown).of(walk, findings));
@@ -163,6 +161,25 @@ final class PhoneCommand implements Callable<Integer> {
         }
         out.flush();
         return walk.succeeded() && findings.isEmpty() ? 0 : 1;
+    }
+
+    /** The second phase; it may ask more than once, and what is shown is how it ends. */
+    private Walk claimed(Walk first, ProvisioningCentre centre, WalkText printed) {
+        var quiet = new VirtualPhone(first.phone(), client());
+        var done = new SecondPhase(quiet, centre, Duration.ofSeconds(timeout)).after(first);
+        if (!json && first.configured()) {
+            printed.said(done.said());
+        }
+        done.again().forEach(step -> watch(printed, step));
+        return done.walk();
+    }
+
+    private Optional<ProvisioningCentre> centre(PhoneClient client) {
+        try {
+            return Optional.ofNullable(claim).map(options -> options.centre(client));
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
     }
 
     private void watch(WalkText printed, Step step) {
@@ -207,20 +224,10 @@ final class PhoneCommand implements Callable<Integer> {
         if (timeout < 1 || timeout > 3600) {
             throw usage("--timeout is from 1 to 3600 seconds");
         }
-        return new PhoneClient(trusted(), Duration.ofSeconds(timeout), http10);
-    }
-
-    private Trust trusted() {
-        if (trust.insecure) {
-            return Trust.ofAnybody();
-        }
-        if (trust.authorities.toString().isEmpty()) {
-            return Trust.ofSystem();
-        }
         try {
-            return Trust.ofAuthorities(trust.authorities);
-        } catch (IOException e) {
-            throw usage("--ca: " + trust.authorities + " cannot be read or holds no certificate");
+            return new PhoneClient(trust.trusted(), Duration.ofSeconds(timeout), http10);
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fingerpost.cli.address.Address;
+import org.fingerpost.cli.claim.ProvisioningCentre;
 import org.fingerpost.cli.models.Phone;
 import org.fingerpost.cli.strict.Finding;
 import org.fingerpost.cli.walk.Outcome;
@@ -37,6 +38,14 @@ final class WalkText {
             out.printf("    %s%n", learned);
         }
         step.problems().forEach(problem -> out.printf("    ! %s%n", problem));
+        out.flush();
+    }
+
+    /** The call between the phases. */
+    void said(ProvisioningCentre.Said said) {
+        out.printf("%n    the provisioning centre takes the call%n");
+        out.printf("    POST %s%n", shown.url(said.address()));
+        out.printf("    %d, %d ms%n", said.status(), said.millis());
         out.flush();
     }
 

@@ -1,6 +1,7 @@
 package org.fingerpost.cli.wire;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -10,13 +11,17 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.fingerpost.cli.address.Address;
 
-/** A phone's HTTP client: one GET, one connection, no redirect followed. Safe for many threads. */
+/**
+ * A phone's HTTP client: one request, one connection, no redirect followed. Safe for many threads.
+ */
 public final class PhoneClient {
     /** A whole answer may take this many times the patience with one packet. */
     private static final int PACKETS_OF_PATIENCE = 60;
@@ -48,13 +53,27 @@ public final class PhoneClient {
 
     /** Never throws for what a server or the network does: that is a {@link Reply.Silence}. */
     public Reply get(Address address, Map<String, String> fields, Sink sink) {
+        return ask(address, request("GET", address, fields), status -> status == 200 ? sink : DROP);
+    }
+
+    /** What phones never do: for whoever acts on a phone's behalf. All bodies go to the sink. */
+    public Reply post(Address address, Map<String, String> fields, byte[] body, Sink sink) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("Content-Length", Integer.toString(body.length));
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(request("POST", address, all));
+        request.writeBytes(body);
+        return ask(address, request.toByteArray(), _ -> sink);
+    }
+
+    private Reply ask(Address address, byte[] request, IntFunction<Sink> sinks) {
         var deadline = new Deadline(timeout.multipliedBy(PACKETS_OF_PATIENCE));
         try (var socket = connect(address)) {
-            socket.getOutputStream().write(request(address, fields));
+            socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
             var in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
             var head = Head.read(in);
-            var pipe = new BodyPipe(in, head, head.status() == 200 ? sink : DROP, deadline);
+            var pipe = new BodyPipe(in, head, sinks.apply(head.status()), deadline);
             pipe.run();
             return new Reply.Answer(
                     head.status(),
@@ -92,9 +111,9 @@ public final class PhoneClient {
         return socket;
     }
 
-    private byte[] request(Address address, Map<String, String> fields) {
+    private byte[] request(String method, Address address, Map<String, String> fields) {
         var lines = new ArrayList<String>();
-        lines.add("GET " + (address.path().isEmpty() ? "/" : address.path()) + version());
+        lines.add(method + " " + (address.path().isEmpty() ? "/" : address.path()) + version());
         lines.add("Host: " + address.authority());
         fields.forEach((name, value) -> lines.add(name + ": " + value));
         lines.add("Connection: close");

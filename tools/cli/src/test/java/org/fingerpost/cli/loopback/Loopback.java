@@ -1,5 +1,7 @@
 package org.fingerpost.cli.loopback;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -23,6 +25,7 @@ public final class Loopback implements AutoCloseable {
     private final boolean secure;
     private final Map<String, Given> files = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> posted = new CopyOnWriteArrayList<>();
     private final List<String> userAgents = new CopyOnWriteArrayList<>();
 
     private Loopback(HttpServer server, boolean secure) {
@@ -77,6 +80,11 @@ public final class Loopback implements AutoCloseable {
         return asked;
     }
 
+    /** The bodies of POSTs in the order they came. */
+    public List<String> posted() {
+        return posted;
+    }
+
     public List<String> userAgents() {
         return userAgents;
     }
@@ -94,6 +102,9 @@ public final class Loopback implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             asked.add(path);
+            if (exchange.getRequestMethod().equals("POST")) {
+                posted.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            }
             userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             var given = files.getOrDefault(path, new Given(404, Map.of(), new byte[0]));
             given = unlessAuthorized(given, exchange);
