@@ -23,7 +23,7 @@ final class Customer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Deployment town;
-    private final String apiKey;
+    final String apiKey;
     private final long server;
     final String pathKey;
 
@@ -99,6 +99,20 @@ final class Customer {
     int deviceStatus(String mac) {
         return Http.json("GET", town.url(PartName.CONFIG) + "/api/v1/devices/" + mac, apiKey, "")
                 .statusCode();
+    }
+
+    void genericSettings(Map<String, String> settings) {
+        String generic = town.url(PartName.CONFIG) + "/api/v1/generic-settings";
+        made(Http.json("PUT", generic, apiKey, text(Map.of("settings", settings))), 201);
+    }
+
+    /** A PIN for a phone of any model that is to be told this. */
+    String pin(String number, Map<String, String> settings) {
+        String batches = town.url(PartName.CONFIG) + "/api/v1/pin-batches";
+        Map<String, ?> one = Map.of("number", number, "settings", settings);
+        String body = text(Map.of("pins", List.of(one)));
+        JsonNode batch = made(Http.json("POST", batches, apiKey, body), 201);
+        return batch.path("pins").path(0).path("pin").asText();
     }
 
     /** A published release of one file. */
