@@ -10,42 +10,27 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fingerpost.door.sightings.OnceAMinute;
-import org.fingerpost.door.sightings.SightingsTopic;
-import org.jboss.logging.Logger;
+import org.fingerpost.door.sightings.SightingsFollower;
 
 /**
- * Hears from the sightings which phones have asked the redirect doors. A batch is kept before its
- * offset is; one that could not be kept is read again, which changes nothing if it was.
+ * Hears from the sightings which phones have asked the redirect doors. A contact that is heard
+ * twice changes nothing.
  */
 @ApplicationScoped
 class SightingsFeed {
-    private static final Logger LOG = Logger.getLogger(SightingsFeed.class);
     private static final String GROUP = "fingerpost-redirect-control";
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
 
     private final Arrivals arrivals;
     private final Strays strays;
     private final Clock clock;
-    private final Map<String, Object> client;
+    private final SightingsFollower follower;
     private final boolean controlPlane;
     private final Counter read;
-    private final AtomicLong lag;
-    private final OnceAMinute trouble = new OnceAMinute();
-    private volatile boolean stopping;
-    private final Thread thread = new Thread(this::listen, "arrivals");
+    private Instant nextSweep;
 
     SightingsFeed(
             Arrivals arrivals,
@@ -57,100 +42,37 @@ class SightingsFeed {
         this.arrivals = arrivals;
         this.strays = strays;
         this.clock = clock;
+        this.nextSweep = clock.instant();
         this.controlPlane = !planes.equalsIgnoreCase("data");
+        this.follower = new SightingsFollower(GROUP, bootstrapServers, this::take);
         this.read =
                 Counter.builder("fingerpost.arrivals.sightings")
                         .description("Sightings that were read, of all services")
                         .register(metrics);
-        this.lag = new AtomicLong();
-        Gauge.builder("fingerpost.arrivals.lag", lag, AtomicLong::get)
+        Gauge.builder("fingerpost.arrivals.lag", follower, SightingsFollower::lag)
                 .description("Sightings that wait in Kafka to be read")
                 .register(metrics);
-        this.client =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        GROUP,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        // a batch is a transaction, which has a thousand rows at the most
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        1_000,
-                        // the topic may be made after this consumer
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        2_000);
     }
 
     void start(@Observes StartupEvent event) {
         if (controlPlane) {
-            thread.setDaemon(true);
-            thread.start();
+            follower.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        if (controlPlane) {
-            thread.join(RETRY.multipliedBy(3));
-        }
+        follower.stop();
     }
 
-    private void listen() {
-        Instant nextSweep = clock.instant();
-        while (!stopping) {
-            try (Consumer<byte[], byte[]> consumer = consumer()) {
-                consumer.subscribe(List.of(SightingsTopic.NAME));
-                while (!stopping) {
-                    workOff(consumer);
-                    if (!clock.instant().isBefore(nextSweep) && !strays.sweep()) {
-                        nextSweep = clock.instant().plus(SWEEP_EVERY);
-                    }
-                }
-            } catch (RuntimeException e) {
-                if (!stopping) {
-                    trouble.run(() -> LOG.warnf("sightings cannot be followed: %s", e));
-                    pause();
-                }
-            }
-        }
-    }
-
-    private void workOff(Consumer<byte[], byte[]> consumer) {
-        ConsumerRecords<byte[], byte[]> sightings = consumer.poll(POLL);
-        List<Arrival> contacts = new ArrayList<>();
-        sightings.forEach(sighting -> {
-            if (sighting.value() != null) {
-                Arrival.of(sighting.value()).ifPresent(contacts::add);
-            }
-        });
+    private void take(List<byte[]> sightings) {
+        List<Arrival> contacts =
+                sightings.stream().map(Arrival::of).flatMap(Optional::stream).toList();
         if (!contacts.isEmpty()) {
             arrivals.keep(contacts);
         }
-        if (!sightings.isEmpty()) {
-            consumer.commitSync();
-        }
-        read.increment(sightings.count());
-        lag.set(
-                consumer.assignment().stream()
-                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                        .sum());
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        read.increment(sightings.size());
+        if (!clock.instant().isBefore(nextSweep) && !strays.sweep()) {
+            nextSweep = clock.instant().plus(SWEEP_EVERY);
         }
     }
 }
