@@ -87,6 +87,11 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
+    /** The stable word, without the URN around it. */
+    public String type() {
+        return type;
+    }
+
     /**
      * The body: {@code type}, {@code title}, {@code status}, {@code detail}, then the extra
      * members.

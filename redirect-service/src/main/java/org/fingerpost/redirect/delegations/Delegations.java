@@ -18,10 +18,10 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
-import org.fingerpost.redirect.attempts.Statements;
 import org.fingerpost.redirect.ranges.MacRange;
 import org.fingerpost.redirect.ranges.Ranges;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.statements.Statements;
 
 /** Keeps the delegations. */
 @ApplicationScoped

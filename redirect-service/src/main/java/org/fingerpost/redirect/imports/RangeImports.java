@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.fingerpost.access.Caller;
+import org.fingerpost.lists.ListBody;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.imports.jobs.Intake;
 import org.fingerpost.redirect.imports.jobs.JobRow;
@@ -18,7 +19,6 @@ import org.fingerpost.redirect.imports.jobs.JobRows;
 import org.fingerpost.redirect.imports.jobs.Jobs;
 import org.fingerpost.redirect.imports.jobs.RangeJob;
 import org.fingerpost.redirect.imports.jobs.Verdict;
-import org.fingerpost.redirect.imports.lists.ListBody;
 import org.fingerpost.redirect.imports.lists.RangeList;
 
 /** Keeps the imports and bulk approvals: takes them, tells how far they are. */

@@ -16,7 +16,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** Keeps the OUIs. The configured ones cost no question to the database. */
 @ApplicationScoped

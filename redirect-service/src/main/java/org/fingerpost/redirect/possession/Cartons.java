@@ -10,7 +10,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** Keeps the digests of cartons' codes. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.fingerpost.access.Caller;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /**
  * Says of many wishes at once which of them cannot be had, by the rules of {@link Ranges#register}:

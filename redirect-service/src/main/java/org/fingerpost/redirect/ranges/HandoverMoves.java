@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** The statements of a handover; in between, constraints are as {@link Moves} left them. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fingerpost.access.Caller;
-import org.fingerpost.redirect.attempts.Statements;
 import org.fingerpost.redirect.ranges.Registration.State;
+import org.fingerpost.statements.Statements;
 
 /**
  * Registers and approves up to a thousand ranges in a few statements, by the rules of {@link

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /**
  * The plain statements on {@code mac_range}; those that move several at once are in {@link Moves}.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** Finds ranges. Every question has an index that answers it in the order of ids. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.ImportsByHand;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 import org.fingerpost.testkit.Backends;
 import org.junit.jupiter.api.Test;
 

@@ -22,10 +22,10 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.redirect.attempts.Attempts;
-import org.fingerpost.redirect.attempts.Statements;
 import org.fingerpost.redirect.attempts.Transactions;
 import org.fingerpost.redirect.delegations.Delegations;
 import org.fingerpost.redirect.ouis.Ouis;
+import org.fingerpost.statements.Statements;
 import org.fingerpost.testkit.TestPostgres;
 import org.flywaydb.core.Flyway;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.fingerpost.redirect.attempts.Attempts;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** Remembers what was signed, so that a request that is sent again is not carried out again. */
 @ApplicationScoped

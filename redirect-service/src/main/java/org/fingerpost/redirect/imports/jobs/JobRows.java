@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** The statements on a job's rows and verdicts; outside a transaction each is one of its own. */
 @ApplicationScoped

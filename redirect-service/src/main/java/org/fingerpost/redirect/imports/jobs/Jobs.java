@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
-import org.fingerpost.redirect.attempts.Statements;
+import org.fingerpost.statements.Statements;
 
 /** Keeps the jobs; outside a transaction each verb is one of its own. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.fingerpost.lists.CsvRecords;
 import org.fingerpost.problems.Problem;
 
 /**
@@ -18,6 +19,7 @@ import org.fingerpost.problems.Problem;
  */
 public final class CsvRangeList implements RangeList {
     private static final List<String> NEEDED = List.of("first", "last", "targetserverid");
+    private static final int LONGEST_RECORD = 4096;
     private static final String COMPANY = "company";
 
     @Override
@@ -36,7 +38,8 @@ public final class CsvRangeList implements RangeList {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var records = new CsvRecords(new BufferedReader(new InputStreamReader(bytes, decoder)));
+        var text = new BufferedReader(new InputStreamReader(bytes, decoder));
+        var records = new CsvRecords(text, ",", LONGEST_RECORD);
         List<String> header = header(records.next());
         int first = header.indexOf(NEEDED.get(0));
         int last = header.indexOf(NEEDED.get(1));

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.imports.lists;
+package org.fingerpost.lists;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,22 +12,32 @@ import org.fingerpost.problems.Problem;
  * <pre>
  * file   = [BOM] record *(end record) [end]
  * end    = CR LF / LF / CR
- * record = cell *("," cell)
- * cell   = *(any but , " CR LF) / DQUOTE *(any but " / DQUOTE DQUOTE) DQUOTE
+ * record = cell *(separator cell)
+ * cell   = *(any but separator, " CR LF) / DQUOTE *(any but " / DQUOTE DQUOTE) DQUOTE
  * </pre>
+ *
+ * <p>No complaint quotes a cell: it may be a password.
  */
-final class CsvRecords {
-    private static final int LONGEST_RECORD = 4096;
+public final class CsvRecords {
     private static final int END = -1;
 
     private final Reader text;
+    private final int longest;
     private final StringBuilder cell = new StringBuilder();
+    private String separators;
     private int peeked;
     private int length;
     private long line = 1;
 
-    CsvRecords(Reader text) throws IOException {
+    /**
+     * @param separators that may be; the first of them that comes, outside a quoted cell, is the
+     *     only one from there on
+     * @param longest record, in characters
+     */
+    public CsvRecords(Reader text, String separators, int longest) throws IOException {
         this.text = text;
+        this.separators = separators;
+        this.longest = longest;
         this.peeked = text.read();
         if (peeked == '\ufeff') {
             this.peeked = text.read();
@@ -35,14 +45,14 @@ final class CsvRecords {
     }
 
     /** The number of the line, from 1, at which the next record begins. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /**
      * The cells of the next record; empty at the end. Lines without a character are passed over.
      */
-    List<String> next() throws IOException {
+    public List<String> next() throws IOException {
         while (isEnd(peeked)) {
             passEnd();
         }
@@ -50,10 +60,10 @@ final class CsvRecords {
         length = 0;
         while (peeked != END) {
             cells.add(peeked == '"' ? quoted() : plain());
-            if (peeked != ',') {
+            if (!isSeparator(peeked)) {
                 break;
             }
-            take();
+            separators = Character.toString(take());
             if (peeked == END) {
                 cells.add("");
             }
@@ -66,7 +76,7 @@ final class CsvRecords {
 
     private String plain() throws IOException {
         cell.setLength(0);
-        while (peeked != ',' && peeked != END && !isEnd(peeked)) {
+        while (!isSeparator(peeked) && peeked != END && !isEnd(peeked)) {
             if (peeked == '"') {
                 throw broken("a quotation mark stands inside a cell that does not begin with one");
             }
@@ -94,7 +104,7 @@ final class CsvRecords {
             }
             cell.append((char) c);
         }
-        if (peeked != ',' && peeked != END && !isEnd(peeked)) {
+        if (!isSeparator(peeked) && peeked != END && !isEnd(peeked)) {
             throw broken("something stands behind a closing quotation mark");
         }
         return cell.toString();
@@ -103,8 +113,8 @@ final class CsvRecords {
     private int take() throws IOException {
         int taken = peeked;
         peeked = text.read();
-        if (++length > LONGEST_RECORD) {
-            throw broken("a row has more than " + LONGEST_RECORD + " characters");
+        if (++length > longest) {
+            throw broken("a row has more than " + longest + " characters");
         }
         return taken;
     }
@@ -118,11 +128,16 @@ final class CsvRecords {
         line++;
     }
 
+    private boolean isSeparator(int c) {
+        return separators.indexOf(c) >= 0;
+    }
+
     private static boolean isEnd(int c) {
         return c == '\r' || c == '\n';
     }
 
-    Problem broken(String why) {
+    /** A complaint about the list that names the line. */
+    public Problem broken(String why) {
         return Problem.invalid("import-unreadable", "line " + line + ": " + why).with("line", line);
     }
 }

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.imports.lists;
+package org.fingerpost.lists;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.attempts;
+package org.fingerpost.statements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Runs statements on the connection of the running transaction. A value may be an {@code Optional},
- * which is SQL's null if it is empty, or an array of numbers or texts.
+ * which is SQL's null if it is empty, or an array of numbers, texts or bytes.
  */
 @ApplicationScoped
 public class Statements {
@@ -54,6 +54,19 @@ public class Statements {
         }
     }
 
+    /**
+     * Did the database refuse what a statement said (PostgreSQL's classes 22, a value, and 23, a
+     * constraint)? Then another try ends the same.
+     */
+    public static boolean wereRefused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -71,6 +84,7 @@ public class Statements {
             case Optional<?> some -> set(connection, statement, at, some.get());
             case Long[] many -> statement.setArray(at, connection.createArrayOf("bigint", many));
             case String[] many -> statement.setArray(at, connection.createArrayOf("text", many));
+            case byte[][] many -> statement.setArray(at, connection.createArrayOf("bytea", many));
             default -> statement.setObject(at, value);
         }
     }
