@@ -35,6 +35,7 @@ class FloorsTest {
         "..config.groups..",
         "..config.shapes..",
         "..config.sheets..",
+        "..config.why..",
         "..config.devices..",
         "..config.generic..",
         "..config.admission..",

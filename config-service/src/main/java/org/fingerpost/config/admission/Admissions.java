@@ -1,7 +1,10 @@
 package org.fingerpost.config.admission;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.AuditEntry;
 import org.fingerpost.audit.Decision;
+import org.fingerpost.audit.Trail;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.outbox.Outbox;
@@ -19,6 +24,7 @@ import org.fingerpost.problems.Problem;
 @ApplicationScoped
 public class Admissions {
     private static final String TYPE = "org.fingerpost.config.admission.v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /** All of a provider's modes travel in one record. */
@@ -28,12 +34,19 @@ public class Admissions {
     private final GroupAdmissionRows groups;
     private final Outbox outbox;
     private final Audit audit;
+    private final Trail trail;
 
-    Admissions(AdmissionRows rows, GroupAdmissionRows groups, Outbox outbox, Audit audit) {
+    Admissions(
+            AdmissionRows rows,
+            GroupAdmissionRows groups,
+            Outbox outbox,
+            Audit audit,
+            Trail trail) {
         this.rows = rows;
         this.groups = groups;
         this.outbox = outbox;
         this.audit = audit;
+        this.trail = trail;
     }
 
     /** The modes as they now are. */
@@ -48,6 +61,35 @@ public class Admissions {
     @Transactional
     public AdmissionModes modes(long provider) {
         return rows.findByIdOptional(provider).map(this::modes).orElse(AdmissionModes.UNSAID);
+    }
+
+    /** As they were at a moment, by what was written down. */
+    @Transactional
+    public AdmissionModes modes(long provider, Instant moment) {
+        AdmissionMode own = AdmissionMode.WINDOW;
+        Map<String, AdmissionMode> ofGroups = new HashMap<>();
+        for (AuditEntry entry : trail.of(subject(provider), moment)) {
+            switch (entry.action()) {
+                case "admission-changed" -> own = AdmissionMode.of(word(entry.after(), "mode"));
+                case "group-admission-changed" -> {
+                    String group = word(entry.after().or(entry::before), "group");
+                    ofGroups.remove(group);
+                    if (entry.after().isPresent()) {
+                        ofGroups.put(group, AdmissionMode.of(word(entry.after(), "mode")));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return new AdmissionModes(own, ofGroups);
+    }
+
+    private static String word(Optional<String> json, String member) {
+        try {
+            return JSON.readTree(json.orElse("{}")).path(member).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a decision that was written down cannot be read", e);
+        }
     }
 
     @Transactional

@@ -124,16 +124,7 @@ public class Assembly {
                                 Place.Owner.device(id, mac))
                         .orElseGet(() -> key.login(mac, state.generation()));
         AdmissionMode mode = book.modes(id).of(Stack.groups(sheets, id, own.group()));
-        // What admits goes into a file that itself needs it, and into no other: everybody gets
-        // those.
-        PValues told =
-                !secret
-                        ? settings
-                        : switch (mode) {
-                            case WINDOW, TOKEN -> directories.lead(provider, mac, token, settings);
-                            case BASIC -> Logins.told(login, settings);
-                            case OPEN -> settings;
-                        };
+        PValues told = directories.complete(provider, mac, settings, secret, mode, token, login);
         return new Assembled.OfDevice(
                 key,
                 own.model(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.claims.Claims;
+import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.DeviceToken;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -31,6 +32,28 @@ public class Directories {
             @ConfigProperty(name = "fingerpost.config.public-url") String publicUrl) {
         this.claims = claims;
         this.own = own(publicUrl);
+    }
+
+    /**
+     * The settings with what admits: it goes into a file that itself needs it, and into no other,
+     * which everybody gets.
+     */
+    public PValues complete(
+            Known provider,
+            MacAddress mac,
+            PValues settings,
+            boolean secret,
+            AdmissionMode mode,
+            DeviceToken token,
+            DeviceLogin login) {
+        if (!secret) {
+            return settings;
+        }
+        return switch (mode) {
+            case WINDOW, TOKEN -> lead(provider, mac, token, settings);
+            case BASIC -> Logins.told(login, settings);
+            case OPEN -> settings;
+        };
     }
 
     /**

@@ -9,6 +9,7 @@ import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.Assembled;
 import org.fingerpost.config.assembly.Assembly;
+import org.fingerpost.config.assembly.DeviceFile;
 import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
@@ -166,7 +167,10 @@ class ConfigDoor implements PhoneDoor {
         }
         byte[] body = ProvisioningXml.write(generic.settings());
         return new Answer.Bytes(
-                seen.withOutcome(Outcome.SERVED), OwnFile.XML, body, generic.key().entityTag(body));
+                seen.withOutcome(Outcome.SERVED),
+                DeviceFile.XML,
+                body,
+                generic.key().entityTag(body));
     }
 
     private static Window window(Known provider, MacAddress mac, Assembled.OfDevice device) {

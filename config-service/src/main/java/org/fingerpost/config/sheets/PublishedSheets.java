@@ -14,6 +14,7 @@ import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.problems.Problem;
 
 /** Shelves of what the database has: of now, of a moment in the past, of now with a draft. */
 @ApplicationScoped
@@ -52,6 +53,23 @@ public class PublishedSheets {
                                         rows.at(row, moment)
                                                 .flatMap(then -> then.toPublished(row))),
                 (provider, name) -> groups.find(provider, name, moment));
+    }
+
+    /**
+     * What would be published if a draft were; for use within one transaction.
+     *
+     * @throws org.fingerpost.problems.Problem if there is no such draft
+     */
+    public Shelf withDraft(long owner, SheetName name) {
+        SheetRow row =
+                rows.find(owner, name)
+                        .filter(found -> found.toDraft().isPresent())
+                        .orElseThrow(() -> Problem.notFound(name + " has no draft"));
+        Draft draft = row.toDraft().orElseThrow();
+        Published next =
+                new Published(
+                        owner, name, row.revision + 1, draft.author(), draft.at(), draft.sheet());
+        return new WithDraft(current(), owner, name, Optional.of(open(next)));
     }
 
     private Optional<Published> newest(long owner, SheetName name) {

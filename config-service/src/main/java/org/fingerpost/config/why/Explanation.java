@@ -1,0 +1,21 @@
+package org.fingerpost.config.why;
+
+import java.util.List;
+import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.DeviceFile;
+import org.fingerpost.config.devices.DeviceThen;
+import org.fingerpost.config.layers.Told;
+
+/**
+ * What a device is told and by whom.
+ *
+ * @param values in the order of the file
+ * @param file as a phone would have it
+ * @param masked the same settings as text, secrets hidden; not sealed
+ */
+record Explanation(
+        DeviceThen device,
+        AdmissionMode admission,
+        List<Told> values,
+        DeviceFile file,
+        byte[] masked) {}
