@@ -118,6 +118,10 @@ class NoLeakTest {
                 .put("/api/v1/devices/" + MAC + "/login")
                 .then()
                 .statusCode(200);
+        by(PlayedRedirect.furtherKey(acme, "reveal"))
+                .get("/api/v1/devices/" + MAC + "/secrets")
+                .then()
+                .statusCode(200);
         RestAssured.given().auth().preemptive().basic(MAC, PLANTED).get(base(acme) + "/cfg" + MAC);
         admission(acme, "open");
         by(acme.apiKey())

@@ -64,6 +64,27 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
         return new Customer(id, pathKey, key.reveal());
     }
 
+    /** A further key of the customer's; the one that the customer has stays. */
+    static String furtherKey(Customer customer, String permission) {
+        ApiKey first = ApiKey.parse(customer.apiKey()).orElseThrow();
+        ApiKey further = ApiKey.make(RANDOM, COUNT.get() + 1);
+        publish(
+                "provider/" + customer.id(),
+                "org.fingerpost.redirect.provider.v1",
+                """
+                {"id":%d,"pathKey":"%s","keyHashes":["%s","%s"],\
+                "granted":[{"keyHash":"%s","permissions":["%s"]}]}\
+                """
+                        .formatted(
+                                customer.id(),
+                                customer.pathKey(),
+                                first.hash(),
+                                further.hash(),
+                                further.hash(),
+                                permission));
+        return further.reveal();
+    }
+
     /** An active range of the customer's, sent to this URL. */
     static void range(Customer customer, String first, String last, String configUrl) {
         long target = COUNT.incrementAndGet();

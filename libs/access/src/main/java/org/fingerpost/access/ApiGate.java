@@ -96,8 +96,9 @@ class ApiGate {
                             request,
                             Problem.tooLarge(
                                     "a body may have " + largestBody + " bytes at the most"));
-            case KeyRing.Holder.Found(Caller caller) -> {
+            case KeyRing.Holder.Found(Caller caller, ShownKey shown) -> {
                 request.put(CurrentCaller.KEY, caller);
+                request.put(CurrentCaller.SHOWN, shown);
                 admitWhenHeard(request);
             }
             case KeyRing.Holder.Nobody() ->

@@ -8,6 +8,7 @@ import org.fingerpost.problems.Problem;
 @ApplicationScoped
 public class CurrentCaller {
     static final String KEY = "fingerpost.caller";
+    static final String SHOWN = "fingerpost.shown-key";
 
     private final RoutingContext request;
 
@@ -17,10 +18,19 @@ public class CurrentCaller {
 
     /** Fails closed: a request that did not come through the gate has no caller. */
     public Caller get() {
-        Caller caller = request.get(KEY);
-        if (caller == null) {
+        return known(KEY);
+    }
+
+    /** The API key that it came with. */
+    public ShownKey key() {
+        return known(SHOWN);
+    }
+
+    private <T> T known(String name) {
+        T known = request.get(name);
+        if (known == null) {
             throw Problem.unauthenticated("send an API key: Authorization: Bearer fp_…");
         }
-        return caller;
+        return known;
     }
 }

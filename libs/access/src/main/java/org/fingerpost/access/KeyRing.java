@@ -2,6 +2,7 @@ package org.fingerpost.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.fingerpost.replica.Replica;
@@ -24,7 +25,7 @@ class KeyRing {
     }
 
     sealed interface Holder {
-        record Found(Caller caller) implements Holder {}
+        record Found(Caller caller, ShownKey shown) implements Holder {}
 
         record Nobody() implements Holder {}
 
@@ -54,15 +55,21 @@ class KeyRing {
         return redirect.replica().awaitCommit(revision.commit(), PATIENCE);
     }
 
+    private static Holder found(ProviderRegister.Known provider, String hash) {
+        return new Holder.Found(
+                new Caller.OfProvider(provider.id()),
+                new ShownKey(hash, provider.permissionsOf(hash)));
+    }
+
     private Holder look(ApiKey key) {
         if (operator.is(key)) {
-            return new Holder.Found(new Caller.Operator());
+            return new Holder.Found(new Caller.Operator(), new ShownKey(key.hash(), Set.of()));
         }
         // Asked first: a register that is read afterwards cannot be older than this number.
         long heard = redirect.providers().heard();
         return redirect.providers()
                 .byKeyHash(key.hash())
-                .<Holder>map(known -> new Holder.Found(new Caller.OfProvider(known.id())))
+                .<Holder>map(known -> found(known, key.hash()))
                 .orElseGet(() ->
                         key.commit() > heard ? new Holder.NotYetKnown() : new Holder.Nobody());
     }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
 import org.fingerpost.replica.Follower;
@@ -34,9 +36,33 @@ public final class ProviderRegister implements Follower {
         this.commit = commit;
     }
 
-    /** A provider, as far as every service must know it. */
+    /**
+     * A provider, as far as every service must know it.
+     *
+     * @param granted absent if no key has a permission
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Known(long id, String pathKey, List<String> keyHashes) {}
+    public record Known(long id, String pathKey, List<String> keyHashes, List<Granted> granted) {
+        public Known {
+            granted = granted == null ? List.of() : granted;
+        }
+
+        Set<Permission> permissionsOf(String hash) {
+            return granted.stream()
+                    .filter(key -> hash.equals(key.keyHash))
+                    .flatMap(key -> key.permissions.stream())
+                    .flatMap(word -> Permission.find(word).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** What one of the provider's keys may do. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Granted(String keyHash, List<String> permissions) {
+        public Granted {
+            permissions = permissions == null ? List.of() : permissions;
+        }
+    }
 
     /**
      * The commit number up to which this register knows every provider. Whoever asks for this first

@@ -48,6 +48,29 @@ class ProviderRegisterTest {
         assertThat(register.byPathKey("abc")).isPresent();
     }
 
+    @Test
+    void aKeyHasThePermissionsThatItWasGrantedAndNoOther() {
+        String json =
+                """
+                {"id":1,"pathKey":"abc","keyHashes":["a","b","c"],"granted":[
+                 {"keyHash":"b","permissions":["reveal","fly"]},{"keyHash":"c"}]}\
+                """;
+        told(7, new Change.Put(entry("provider/1", json), Optional.empty()));
+
+        ProviderRegister.Known known = register.byKeyHash("b").orElseThrow();
+
+        assertThat(known.permissionsOf("b")).containsExactly(Permission.REVEAL);
+        assertThat(known.permissionsOf("a")).isEmpty();
+        assertThat(known.permissionsOf("c")).isEmpty();
+    }
+
+    @Test
+    void aProviderThatIsToldWithoutPermissionsHasNone() {
+        told(7, provider(1, "abc", "hash-of-a-key"));
+
+        assertThat(register.byId(1).orElseThrow().permissionsOf("hash-of-a-key")).isEmpty();
+    }
+
     private void told(long number, Change... changes) {
         commit.set(number);
         register.changed(List.of(changes));

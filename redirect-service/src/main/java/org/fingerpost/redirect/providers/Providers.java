@@ -1,7 +1,6 @@
 package org.fingerpost.redirect.providers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,30 +10,27 @@ import org.fingerpost.access.ApiKey;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
-import org.fingerpost.outbox.Outbox;
 
 /** Keeps the providers. */
 @ApplicationScoped
 public class Providers {
-    private static final String TYPE = "org.fingerpost.redirect.provider.v1";
-
     private final ProviderRows rows;
-    private final EntityManager entities;
-    private final Outbox outbox;
+    private final ApiKeys keys;
+    private final ProviderTelling telling;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random;
 
     Providers(
             ProviderRows rows,
-            EntityManager entities,
-            Outbox outbox,
+            ApiKeys keys,
+            ProviderTelling telling,
             Audit audit,
             Clock clock,
             SecureRandom random) {
         this.rows = rows;
-        this.entities = entities;
-        this.outbox = outbox;
+        this.keys = keys;
+        this.telling = telling;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -52,18 +48,8 @@ public class Providers {
         row.pathKey = PathKey.make(random);
         row.registeredAt = clock.instant();
         rows.persistAndFlush(row);
-        ApiKey key = ApiKey.make(random, outbox.commitNumber());
-        ApiKeyRow keyRow = new ApiKeyRow();
-        keyRow.hash = key.hash();
-        keyRow.providerId = row.id;
-        keyRow.madeAt = row.registeredAt;
-        entities.persist(keyRow);
-        entities.flush();
-        long commit =
-                outbox.append(
-                        "provider/" + row.id,
-                        TYPE,
-                        new State(row.id, row.pathKey, List.of(key.hash())));
+        ApiKey key = keys.first(row);
+        long commit = telling.tell(row);
         audit.record(
                 Decision.about(by, "provider-registered", "provider/" + row.id, row.id)
                         .is(row.toProvider()));
@@ -86,7 +72,4 @@ public class Providers {
                 ? rows.findByIdOptional(id).map(ProviderRow::toProvider)
                 : Optional.empty();
     }
-
-    /** What every service learns of a provider: not its name, not its address. */
-    private record State(long id, String pathKey, List<String> keyHashes) {}
 }

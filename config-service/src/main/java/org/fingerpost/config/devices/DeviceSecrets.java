@@ -1,0 +1,87 @@
+package org.fingerpost.config.devices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fingerpost.access.ShownKey;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.secrets.DeviceLogin;
+import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.settings.StoredSetting;
+import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.problems.Problem;
+
+/** Opens a device's secrets for a person, and writes down for whom. */
+@ApplicationScoped
+public class DeviceSecrets {
+    private final Devices devices;
+    private final ProviderKeys keys;
+    private final Audit audit;
+
+    DeviceSecrets(Devices devices, ProviderKeys keys, Audit audit) {
+        this.devices = devices;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /**
+     * Secrets in clear.
+     *
+     * @param settings by P-value, in the order of the file
+     * @param login if the provider has chosen one
+     */
+    public record Opened(Map<String, String> settings, Optional<DeviceLogin> login) {
+        @Override
+        public String toString() {
+            return "Opened[…]";
+        }
+    }
+
+    /**
+     * @param by the API key that is shown, whose right has been looked at
+     */
+    @Transactional
+    public Opened reveal(long provider, MacAddress mac, ShownKey by) {
+        DeviceRow row = devices.row(provider, mac);
+        Opened opened = opened(row, Place.Owner.device(provider, mac));
+        List<String> names = List.copyOf(opened.settings().keySet());
+        audit.record(
+                Devices.decision("secrets-revealed", row)
+                        .is(new Revealed(by.id(), names, opened.login().isPresent())));
+        return opened;
+    }
+
+    private Opened opened(DeviceRow row, Place.Owner owner) {
+        try {
+            StoredSettings stored = StoredSettings.read(row.settings);
+            PValues clear = stored.opened(keyId -> key(row, keyId), owner);
+            Map<String, String> secrets = new LinkedHashMap<>();
+            for (StoredSetting setting : stored.all()) {
+                if (!(setting instanceof StoredSetting.Plain)) {
+                    secrets.put(setting.p().toString(), clear.get(setting.p()).orElse(""));
+                }
+            }
+            StoredSettings login = StoredSettings.read(row.login);
+            return new Opened(secrets, Logins.opened(login, keyId -> key(row, keyId), owner));
+        } catch (UnopenableException e) {
+            throw Problem.notNow(
+                    "secret-unopenable", "a secret does not open here: " + e.getMessage());
+        }
+    }
+
+    private Optional<ProviderKey> key(DeviceRow row, String keyId) {
+        return keys.find(row.providerId, keyId);
+    }
+
+    /** What is written down: names, never values. */
+    private record Revealed(String apiKey, List<String> settings, boolean login) {}
+}
