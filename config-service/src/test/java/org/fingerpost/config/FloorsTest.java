@@ -39,7 +39,8 @@ class FloorsTest {
         "..config.devices..",
         "..config.generic..",
         "..config.admission..",
-        "..config.pins.."
+        "..config.pins..",
+        "..config.timeline.."
     };
 
     @ArchTest

@@ -25,7 +25,7 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A provider with its API key. */
-    record Customer(long id, String pathKey, String apiKey) {}
+    public record Customer(long id, String pathKey, String apiKey) {}
 
     @Override
     public Map<String, String> start() {
@@ -49,7 +49,7 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
         // The broker ends with the JVM.
     }
 
-    static Customer customer() {
+    public static Customer customer() {
         long id = COUNT.incrementAndGet();
         // made at the commit that tells of it, so that the service waits for it
         ApiKey key = ApiKey.make(RANDOM, COUNT.get() + 1);
@@ -86,7 +86,7 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
     }
 
     /** An active range of the customer's, sent to this URL. */
-    static void range(Customer customer, String first, String last, String configUrl) {
+    public static void range(Customer customer, String first, String last, String configUrl) {
         long target = COUNT.incrementAndGet();
         publish(
                 "target/" + target,

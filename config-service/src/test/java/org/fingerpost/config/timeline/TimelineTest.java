@@ -1,0 +1,308 @@
+package org.fingerpost.config.timeline;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.fingerpost.config.PlayedRedirect;
+import org.fingerpost.config.PlayedRedirect.Customer;
+import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Soon;
+import org.fingerpost.testkit.TestKafka;
+import org.junit.jupiter.api.Test;
+
+/** What a provider can read of its phones' pasts, and of nobody else's. */
+@QuarkusTest
+@QuarkusTestResource(PlayedRedirect.class)
+@QuarkusTestResource(Backends.class)
+class TimelineTest {
+    private static final AtomicInteger COUNT = new AtomicInteger(0x10);
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
+
+    @Inject AgroalDataSource database;
+    @Inject Months months;
+
+    private final String mac = String.format("000b8260%04x", COUNT.getAndIncrement());
+    private final Customer acme = PlayedRedirect.customer();
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @Test
+    void whatAPhoneAskedHereIsInItsTimeline() {
+        phone("/p/" + acme.pathKey() + "/cfg" + mac).then().statusCode(404);
+        timelineUntil(1);
+        phone("/p/" + acme.pathKey() + "/cfg" + mac + ".xml").then().statusCode(404);
+
+        Response seen = timelineUntil(2);
+        assertThat(strings(seen, "kind")).containsExactly("cfg-xml", "cfg-binary");
+        JsonPath newest = seen.jsonPath();
+        assertThat(newest.getString("[0].service")).isEqualTo("config");
+        assertThat(newest.getString("[0].outcome")).isEqualTo("none");
+        assertThat(newest.getInt("[0].status")).isEqualTo(404);
+        assertThat(newest.getString("[0].model")).isEqualTo("GXP2160");
+        assertThat(newest.getBoolean("[0].secure")).isFalse();
+        assertThat(seen.asString()).doesNotContain(acme.pathKey(), "/p/");
+    }
+
+    @Test
+    void allDoorsAreInItNewestFirstInPagesOfAnySize() {
+        List<String> sent = new ArrayList<>();
+        for (int n = 0; n < 7; n++) {
+            String service = List.of("redirect", "config", "firmware").get(n % 3);
+            // two at the same millisecond: the page's end may lie between them
+            sent.add(told(acme.id(), service, now.minusSeconds(n / 2), 100 + n));
+        }
+        send(sent.toArray(String[]::new));
+
+        List<Integer> all = bytes(timelineUntil(7));
+        assertThat(all).hasSize(7).doesNotHaveDuplicates();
+        assertThat(all.getLast()).isEqualTo(106);
+        List<Integer> paged = new ArrayList<>();
+        Response page = timeline("?size=2");
+        while (!bytes(page).isEmpty()) {
+            paged.addAll(bytes(page));
+            page = timeline("?size=2&after=" + strings(page, "id").getLast());
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void aSpanOfTimeCanBeAskedFor() {
+        send(
+                told(acme.id(), "config", now.minusSeconds(30), 1),
+                told(acme.id(), "config", now.minusSeconds(20), 2),
+                told(acme.id(), "config", now.minusSeconds(10), 3));
+        timelineUntil(3);
+
+        assertThat(bytes(timeline("?from=" + now.minusSeconds(20)))).containsExactly(3, 2);
+        assertThat(bytes(timeline("?to=" + now.minusSeconds(20)))).containsExactly(1);
+        assertThat(bytes(timeline("?from=" + now.minusSeconds(20) + "&to=" + now.minusSeconds(10))))
+                .containsExactly(2);
+        String newest = strings(timeline("?size=1"), "id").getFirst();
+        assertThat(bytes(timeline("?to=" + now.minusSeconds(10) + "&after=" + newest)))
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void whatIsHeardTwiceIsThereOnce() {
+        String sighting = told(acme.id(), "config", now, 1);
+        send(sighting, sighting);
+        send(sighting, told(acme.id(), "config", now.plusMillis(1), 2));
+
+        assertThat(bytes(timelineUntil(2))).containsExactly(2, 1);
+    }
+
+    @Test
+    void whatAPhoneDidForAnotherProviderOrForNobodyIsNotShown() {
+        Customer rival = PlayedRedirect.customer();
+        send(
+                told(rival.id(), "redirect", now.minusSeconds(3), 1),
+                told(rival.id(), "config", now.minusSeconds(2), 2),
+                told(0, "redirect", now.minusSeconds(1), 3),
+                told(acme.id(), "config", now, 4));
+
+        assertThat(bytes(timelineUntil(1))).containsExactly(4);
+        assertThat(bytes(timeline(rival.apiKey(), ""))).containsExactly(2, 1);
+        timeline("?providerId=" + rival.id()).then().statusCode(403);
+        assertThat(bytes(timeline("?providerId=" + acme.id()))).containsExactly(4);
+        assertThat(bytes(timeline(Backends.OPERATOR_KEY, "?providerId=" + rival.id())))
+                .containsExactly(2, 1);
+        assertThat(bytes(timeline(Backends.OPERATOR_KEY, "?providerId=0"))).containsExactly(3);
+        timeline(Backends.OPERATOR_KEY, "")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("providerId"));
+        RestAssured.get("/api/v1/devices/" + mac + "/timeline").then().statusCode(401);
+    }
+
+    @Test
+    void aQuestionThatIsNoneIsRefused() {
+        for (String query :
+                List.of("after=x", "from=yesterday", "to=2026", "from=%2B999999-01-01T00:00:00Z")) {
+            timeline("?" + query)
+                    .then()
+                    .statusCode(422)
+                    .body("detail", containsString(query.substring(0, query.indexOf('='))));
+        }
+        timeline("?size=1001").then().statusCode(422);
+        timeline("?size=0").then().statusCode(422);
+        by(acme.apiKey()).get("/api/v1/devices/nonsense/timeline").then().statusCode(422);
+        timeline("?after=1.00000000-0000-0000-0000-000000000000.0").then().body("$", hasSize(0));
+    }
+
+    @Test
+    void whatIsNoSightingIsCountedAndHoldsUpNothing() {
+        double before = leftOut("unreadable");
+        double oldBefore = leftOut("too-old");
+        double earlyBefore = leftOut("too-early");
+        send(
+                "nonsense",
+                "{\"not\":\"a sighting\"}",
+                told(acme.id(), "config", Instant.parse("2001-01-01T00:00:00Z"), 1),
+                told(acme.id(), "config", now.plus(100, ChronoUnit.DAYS), 2),
+                told(acme.id(), "config", now, 3).replace("\"GET\"", "\"G\\u0000ET\""));
+
+        assertThat(bytes(timelineUntil(1))).containsExactly(3);
+        assertThat(leftOut("unreadable")).isEqualTo(before + 2);
+        assertThat(leftOut("too-old")).isEqualTo(oldBefore + 1);
+        assertThat(leftOut("too-early")).isEqualTo(earlyBefore + 1);
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("fingerpost_timeline_sightings_total", "fingerpost_timeline_lag")
+                .doesNotContain(mac);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesCostsOnlyItself() throws SQLException {
+        run("ALTER TABLE sighting ADD CONSTRAINT no_teapots CHECK (status <> 418) NOT VALID");
+        try {
+            double before = leftOut("refused");
+            String[] many =
+                    LongStream.range(0, 40)
+                            .mapToObj(n -> told(acme.id(), "config", now.minusSeconds(n), n))
+                            .toArray(String[]::new);
+            many[17] = many[17].replace("\"status\":200", "\"status\":418");
+            send(many);
+
+            assertThat(bytes(timelineUntil(39))).doesNotContain(17);
+            assertThat(leftOut("refused")).isEqualTo(before + 1);
+        } finally {
+            run("ALTER TABLE sighting DROP CONSTRAINT no_teapots");
+        }
+    }
+
+    @Test
+    void nothingIsLostWhileTheDatabaseTakesNothing() throws SQLException {
+        double before = metric("fingerpost_timeline_retries_total");
+        run("ALTER TABLE sighting RENAME TO away");
+        try {
+            send(
+                    told(acme.id(), "config", now, 1),
+                    told(acme.id(), "config", now.plusMillis(1), 2));
+            Soon.until(() -> metric("fingerpost_timeline_retries_total"), count -> count > before);
+        } finally {
+            run("ALTER TABLE away RENAME TO sighting");
+        }
+
+        assertThat(bytes(timelineUntil(2))).containsExactly(2, 1);
+    }
+
+    @Test
+    void monthsAreMadeAheadAndDroppedWhenTheyAreOver() throws SQLException {
+        YearMonth oldest = months.oldest();
+        YearMonth over = oldest.minusMonths(1);
+        send(told(acme.id(), "config", oldest.atDay(1).atStartOfDay().toInstant(UTC), 1));
+        timelineUntil(1);
+        months.make(List.of(over, oldest, oldest));
+        assertThat(months.partitions()).contains(over, oldest);
+
+        months.sweep();
+
+        assertThat(months.partitions())
+                .doesNotContain(over)
+                .contains(oldest, months.latest(), months.latest().minusMonths(1));
+        assertThat(bytes(timeline(""))).containsExactly(1);
+        months.forget();
+        months.make(List.of(oldest));
+        assertThat(bytes(timeline(""))).containsExactly(1);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static double leftOut(String why) {
+        return metric("fingerpost_timeline_left_out_total{why=\"" + why + "\"");
+    }
+
+    private static double metric(String begin) {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(begin))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static RequestSpecification by(String key) {
+        return RestAssured.given().auth().oauth2(key).urlEncodingEnabled(false);
+    }
+
+    private Response timeline(String query) {
+        return timeline(acme.apiKey(), query);
+    }
+
+    private Response timeline(String key, String query) {
+        return by(key).get("/api/v1/devices/" + mac + "/timeline" + query);
+    }
+
+    private Response timelineUntil(int count) {
+        return Soon.until(
+                () -> timeline(""),
+                answer -> answer.statusCode() == 200 && bytes(answer).size() == count);
+    }
+
+    private static List<Integer> bytes(Response answer) {
+        return answer.jsonPath().getList("bytes");
+    }
+
+    private static List<String> strings(Response answer, String name) {
+        return answer.jsonPath().getList(name);
+    }
+
+    private static Response phone(String path) {
+        return RestAssured.given()
+                .header("User-Agent", "Grandstream Model HW GXP2160 SW 1.0.11.39")
+                .get(path);
+    }
+
+    private String told(long provider, String service, Instant time, long bytes) {
+        return """
+        {"door":"0b8b9b1e-7a51-4f57-9f5e-000000000001","sequence":%d,"time":"%s","service":"%s","mac":"%s",\
+        "provider":%d,"kind":"cfg-xml","method":"GET","status":200,"bytes":%d,"outcome":"served","model":"GXP2160",\
+        "address":"192.0.2.1","secure":false}\
+        """
+                .formatted(SEQUENCE.incrementAndGet(), time, service, mac, provider, bytes)
+                .replace("\"provider\":0,", "");
+    }
+
+    private void send(String... sightings) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                TestKafka.bootstrapServers()),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            for (String sighting : sightings) {
+                producer.send(new ProducerRecord<>("fingerpost.sightings", mac, sighting));
+            }
+            producer.flush();
+        }
+    }
+}
