@@ -40,7 +40,8 @@ class FloorsTest {
         "..config.generic..",
         "..config.admission..",
         "..config.pins..",
-        "..config.timeline.."
+        "..config.timeline..",
+        "..config.imports.."
     };
 
     @ArchTest

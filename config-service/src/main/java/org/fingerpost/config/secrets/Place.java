@@ -7,7 +7,8 @@ import org.fingerpost.formats.pvalue.PValue;
  * Where a sealed value belongs: provider, owner, slot. A value that is copied to another place does
  * not open there.
  *
- * @param owner a MAC address, {@code generic}, or {@code sheet/} and a sheet's name
+ * @param owner a MAC address, {@code generic}, or {@code sheet/} and a sheet's name,
+ *     or {@code list/} and the row of a list
  * @param slot a P-value, {@code $} and the name of a variable, {@code account/1/P35}, or {@code
  *     config-key}
  */
@@ -60,6 +61,11 @@ public record Place(long provider, String owner, String slot) {
         public Place at(String variable) {
             return new Place(provider, name, account + "$" + variable);
         }
+    }
+
+    /** One row of a list that waits to be read, all its cells together. */
+    public static Place listRow(long provider, long job, long line) {
+        return new Place(provider, "list/" + job + "/" + line, "row");
     }
 
     String context() {
