@@ -105,12 +105,24 @@ class KeyChangesTest {
                 .then()
                 .statusCode(200);
         String tag = phoneUntil(200, base(acme) + "/cfg.xml").header("ETag");
+        by(acme.apiKey())
+                .body(Map.of("variables", Map.of("door.pin", "4711")))
+                .put("/api/v1/sheets/provider/draft")
+                .then()
+                .statusCode(200);
+        by(acme.apiKey())
+                .body(Map.of())
+                .post("/api/v1/sheets/provider/publish")
+                .then()
+                .statusCode(200);
 
         rotate().then().statusCode(200);
         JsonPath now = walked();
 
-        assertThat(now.getList("walks.room")).containsExactly("devices", "generic-settings");
-        assertThat(now.getList("walks.resealed")).containsExactly(1, 1);
+        assertThat(now.getList("walks.room"))
+                .containsExactly("device-revisions", "devices", "generic-settings", "sheets");
+        assertThat(now.getList("walks.resealed")).containsExactly(1, 1, 1, 1);
+        assertSealedUnderTheSecondKey("sheet/" + acme.id() + "/provider");
         assertSealedUnderTheSecondKey("generic/" + acme.id());
         assertSealedUnderTheSecondKey("device/" + acme.id() + "/" + mac);
         retire("k1").then().statusCode(200);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.Sealed;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.settings.SealedJson;
+import org.fingerpost.config.settings.StoredSetting;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -109,13 +111,22 @@ class ConfigKeys {
         put(row, KeyState.SETTLED, at);
     }
 
-    /** The password that the device's own settings would give it. */
+    /** The password that the device's own settings would give it; none if it does not open here. */
     Optional<String> wanted(DeviceRow row) {
-        Place.Owner owner = owner(row);
         return StoredSettings.read(row.settings)
-                .opened(keyId -> keys.find(row.providerId, keyId), owner)
-                .get(PASSWORD)
+                .find(PASSWORD)
+                .flatMap(setting -> opened(row, setting))
                 .filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> opened(DeviceRow row, StoredSetting setting) {
+        try {
+            return new StoredSettings(List.of(setting))
+                    .opened(keyId -> keys.find(row.providerId, keyId), owner(row))
+                    .get(PASSWORD);
+        } catch (UnopenableException e) {
+            return Optional.empty();
+        }
     }
 
     private static String checked(String password) {

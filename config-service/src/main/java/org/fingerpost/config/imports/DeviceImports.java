@@ -130,7 +130,7 @@ public class DeviceImports {
 
     /** Of a whole list: of use to nobody who has the database and not the key. */
     private static String fingerprint(ProviderKey key, String digest) {
-        return key.entityTag(digest.getBytes(StandardCharsets.US_ASCII));
+        return key.tokens().entityTag(digest.getBytes(StandardCharsets.US_ASCII));
     }
 
     public Optional<DeviceJob> find(long provider, long id) {

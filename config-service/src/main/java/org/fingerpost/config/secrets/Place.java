@@ -7,8 +7,8 @@ import org.fingerpost.formats.pvalue.PValue;
  * Where a sealed value belongs: provider, owner, slot. A value that is copied to another place does
  * not open there.
  *
- * @param owner a MAC address, {@code generic}, or {@code sheet/} and a sheet's name,
- *     or {@code list/} and the row of a list
+ * @param owner a MAC address, {@code generic}, or {@code sheet/} and a sheet's name, or {@code
+ *     list/} and the row of a list
  * @param slot a P-value, {@code $} and the name of a variable, {@code account/1/P35}, or {@code
  *     config-key}
  */
