@@ -136,6 +136,32 @@ class ClaimTest {
     }
 
     @Test
+    void theAuditTellsWhoClaimedWhatAndNoPin() {
+        String pin = pin(acme);
+        claim(acme, mac, wrong(pin), Map.of("caller", "alice")).then().statusCode(422);
+        claim(acme, mac, pin, Map.of("caller", "alice", "number", "2001")).then().statusCode(201);
+        claim(acme, mac, pin, Map.of("caller", "alice", "number", "2001")).then().statusCode(200);
+
+        Response audit =
+                Soon.until(
+                        () ->
+                                by(acme.apiKey())
+                                        .get(
+                                                "/api/v1/audit?subject=device/"
+                                                        + acme.id()
+                                                        + "/"
+                                                        + mac),
+                        answer -> !answer.jsonPath().getList("").isEmpty());
+
+        audit.then()
+                .body("action", equalTo(List.of("phone-claimed")))
+                .body("[0].after.caller", equalTo("alice"))
+                .body("[0].after.number", equalTo("2001"))
+                .body("[0].after.model", equalTo("GXP2160"));
+        assertThat(audit.asString()).doesNotContain(pin, SIP_PASSWORD);
+    }
+
+    @Test
     void ofManyPhonesThatRaceForAPinOneGetsIt() throws Exception {
         String pin = pin(acme);
         List<String> phones = IntStream.range(0, 12).mapToObj(_ -> mac()).toList();

@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.config.devices.Device;
 import org.fingerpost.config.devices.Devices;
 import org.fingerpost.config.pins.HeldPin;
+import org.fingerpost.config.pins.PhoneNumber;
 import org.fingerpost.config.pins.Pins;
 import org.fingerpost.config.pins.lockouts.Counted;
 import org.fingerpost.config.pins.lockouts.Lockouts;
@@ -26,12 +30,14 @@ public class PhoneClaims {
     private final Lockouts lockouts;
     private final Pins pins;
     private final Devices devices;
+    private final Audit audit;
     private final Clock clock;
 
-    PhoneClaims(Lockouts lockouts, Pins pins, Devices devices, Clock clock) {
+    PhoneClaims(Lockouts lockouts, Pins pins, Devices devices, Audit audit, Clock clock) {
         this.lockouts = lockouts;
         this.pins = pins;
         this.devices = devices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -94,15 +100,30 @@ public class PhoneClaims {
             // Another PIN was quicker with the same phone: all of this is rolled back.
             throw thereAlready(claim);
         }
-        writeDown(claim, pin);
+        writeDown(claim, pin, kept.device());
         lockouts.forgive(claim.provider(), paid);
         return new ClaimOutcome.Made(kept.device(), kept.commit());
     }
 
-    /** The place where a claim is recorded: who did what to which phone, with which batch's PIN. */
-    private void writeDown(PhoneClaim claim, HeldPin pin) {
+    /** The PIN is used, and the audit tells by whom, with which batch's PIN, for which phone. */
+    private void writeDown(PhoneClaim claim, HeldPin pin, Device device) {
         pins.use(pin, claim.mac());
+        String by =
+                switch (claim.origin()) {
+                    case PhoneClaim.Origin.Call(String caller) -> caller;
+                    case PhoneClaim.Origin.Page _ -> "page";
+                };
+        audit.record(
+                Decision.about(
+                                new Caller.OfProvider(claim.provider()),
+                                "phone-claimed",
+                                "device/" + claim.provider() + "/" + claim.mac(),
+                                claim.provider())
+                        .is(new Claimed(pin.batch().id(), device.model(), by, claim.number())));
     }
+
+    private record Claimed(
+            long pinBatch, String model, String caller, Optional<PhoneNumber> number) {}
 
     /**
      * A new PIN does not take a phone away from whoever set it up: that is the provider's to say.
