@@ -178,6 +178,24 @@ class KeyChangesTest {
     }
 
     @Test
+    void aKeyThatOpenPinsNeedIsNotRetired() {
+        int batch =
+                by(acme.apiKey())
+                        .body(Map.of("count", 1, "validFor", "PT1H"))
+                        .post("/api/v1/pin-batches")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        rotate().then().statusCode(200);
+        walked();
+
+        retire("k1").then().statusCode(409).body("detail", equalTo("PINs that are open need it"));
+        by(acme.apiKey()).delete("/api/v1/pin-batches/" + batch).then().statusCode(200);
+        retire("k1").then().statusCode(200);
+    }
+
+    @Test
     void theOperatorChangesAKeyOfAProviderAndNoOtherProviderDoes() {
         phoneWithSecret(acme, mac);
         Customer rival = PlayedRedirect.customer();

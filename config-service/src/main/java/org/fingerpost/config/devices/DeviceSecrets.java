@@ -10,6 +10,8 @@ import org.fingerpost.access.ShownKey;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.config.assembly.Logins;
 import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -36,7 +38,8 @@ public class DeviceSecrets {
     /**
      * Secrets in clear.
      *
-     * @param settings by P-value, in the order of the file
+     * @param settings by P-value, in the order of the file; then variables, as {@code $door.pin},
+     *     and those of accounts, as {@code account/1/P34}
      * @param login if the provider has chosen one
      */
     public record Opened(Map<String, String> settings, Optional<DeviceLogin> login) {
@@ -65,16 +68,36 @@ public class DeviceSecrets {
             StoredSettings stored = StoredSettings.read(row.settings);
             PValues clear = stored.opened(keyId -> key(row, keyId), owner);
             Map<String, String> secrets = new LinkedHashMap<>();
-            for (StoredSetting setting : stored.all()) {
-                if (!(setting instanceof StoredSetting.Plain)) {
-                    secrets.put(setting.p().toString(), clear.get(setting.p()).orElse(""));
-                }
-            }
+            put(secrets, "", stored, clear);
+            StoredVariables.read(row.variables)
+                    .opened(keyId -> key(row, keyId), owner)
+                    .forEach((name, variable) -> {
+                        if (variable.secret()) {
+                            secrets.put("$" + name, variable.value());
+                        }
+                    });
+            StoredAccounts accounts = StoredAccounts.read(row.accounts);
+            accounts.opened(keyId -> key(row, keyId), owner)
+                    .forEach((number, settings) ->
+                            put(
+                                    secrets,
+                                    "account/" + number + "/",
+                                    accounts.settings(number),
+                                    settings));
             StoredSettings login = StoredSettings.read(row.login);
             return new Opened(secrets, Logins.opened(login, keyId -> key(row, keyId), owner));
         } catch (UnopenableException e) {
             throw Problem.notNow(
                     "secret-unopenable", "a secret does not open here: " + e.getMessage());
+        }
+    }
+
+    private static void put(
+            Map<String, String> secrets, String before, StoredSettings stored, PValues clear) {
+        for (StoredSetting setting : stored.all()) {
+            if (!(setting instanceof StoredSetting.Plain)) {
+                secrets.put(before + setting.p(), clear.get(setting.p()).orElse(""));
+            }
         }
     }
 

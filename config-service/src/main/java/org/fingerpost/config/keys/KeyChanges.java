@@ -1,6 +1,7 @@
 package org.fingerpost.config.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class KeyChanges {
     private final KeyWalk walk;
     private final Audit audit;
     private final Outbox outbox;
+    private final Instance<KeyUser> users;
 
     KeyChanges(
             ProviderKeyRows rows,
@@ -32,13 +34,15 @@ public class KeyChanges {
             ProviderKeys keys,
             KeyWalk walk,
             Audit audit,
-            Outbox outbox) {
+            Outbox outbox,
+            Instance<KeyUser> users) {
         this.rows = rows;
         this.walks = walks;
         this.keys = keys;
         this.walk = walk;
         this.audit = audit;
         this.outbox = outbox;
+        this.users = users;
     }
 
     /** A key that opens values. */
@@ -103,6 +107,12 @@ public class KeyChanges {
                     "some values did not open and may be sealed under "
                             + keyId
                             + ": set them anew, then rotate again");
+        }
+        for (KeyUser user : users) {
+            user.needs(provider, keyId)
+                    .ifPresent(what -> {
+                        throw inUse(what + " need it");
+                    });
         }
         long commit = keys.retire(row);
         audit.record(decision(by, "provider-key-retired", provider, keyId).was(new Named(keyId)));
