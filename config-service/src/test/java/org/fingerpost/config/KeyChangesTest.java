@@ -191,7 +191,7 @@ class KeyChangesTest {
         walked();
 
         retire("k1").then().statusCode(409).body("detail", equalTo("PINs that are open need it"));
-        by(acme.apiKey()).delete("/api/v1/pin-batches/" + batch).then().statusCode(200);
+        by(acme.apiKey()).delete("/api/v1/pin-batches/" + batch).then().statusCode(204);
         retire("k1").then().statusCode(200);
     }
 

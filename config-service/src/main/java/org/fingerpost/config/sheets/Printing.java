@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
 import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.StoredVariables;
@@ -23,12 +26,14 @@ class Printing {
     private final SheetRows rows;
     private final EntityManager database;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    Printing(SheetRows rows, EntityManager database, Outbox outbox, Clock clock) {
+    Printing(SheetRows rows, EntityManager database, Outbox outbox, Audit audit, Clock clock) {
         this.rows = rows;
         this.database = database;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,8 +65,25 @@ class Printing {
         database.persist(fresh);
         row.revision = fresh.revision;
         database.flush();
+        audit.record(decision(row, fresh, author, sheet.isPresent()));
         return new Printed(row.sheetName(), fresh.revision, fresh.at, tell(row, fresh, sheet));
     }
+
+    private static Decision decision(SheetRow row, RevisionRow fresh, Author author, boolean said) {
+        String action = said ? "sheet-published" : "sheet-withdrawn";
+        String subject = "sheet/" + row.ownerId + "/" + row.name;
+        Decision decision =
+                row.ownerId == SheetName.PLATFORM
+                        ? Decision.ofHouse(new Caller.Operator(), action, subject)
+                        : Decision.about(
+                                new Caller.OfProvider(author.owner()),
+                                action,
+                                subject,
+                                row.ownerId);
+        return decision.is(new Made(fresh.revision, fresh.note));
+    }
+
+    private record Made(long revision, String note) {}
 
     /** Tells the doors what is published. */
     long tell(SheetRow row, RevisionRow fresh, Optional<Sheet> sheet) {
