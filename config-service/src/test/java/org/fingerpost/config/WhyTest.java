@@ -167,7 +167,7 @@ class WhyTest {
                                     "settings", Map.of("P3", mark, "P34", "geheim" + mark),
                                     "variables", Map.of("user", "u" + mark)));
             case 1 -> {
-                publish("group/a", Map.of("settings", Map.of("P64", mark)));
+                publish("group/a", Map.of("settings", Map.of("P4711", mark)));
                 device(Map.of("group", "a", "settings", Map.of("P3", mark)));
             }
             case 2 -> {
@@ -175,13 +175,13 @@ class WhyTest {
                         "provider",
                         Map.of(
                                 "settings",
-                                Map.of("P270", "${greeting}", "P2350", "x"),
+                                Map.of("P270", "${greeting}", "P4713", "x"),
                                 "variables",
                                 Map.of("greeting", "hello " + mark)));
                 device(Map.of("settings", Map.of("P3", mark)));
             }
             default -> {
-                publish("template/t", Map.of("settings", Map.of("P65", mark)));
+                publish("template/t", Map.of("settings", Map.of("P4712", mark)));
                 publish("group/b", Map.of("templates", List.of("t")));
                 device(Map.of("group", "b", "settings", Map.of("P3", mark)));
             }

@@ -1,5 +1,6 @@
 package org.fingerpost.config.sheets;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,9 +18,16 @@ class RevisionRow {
     @Id long sheetId;
     @Id long revision;
 
+    @Column(updatable = false)
     Instant at;
+
+    @Column(updatable = false)
     String author;
+
+    @Column(updatable = false)
     String note;
+
+    /** Only ever sealed anew. */
     String body;
 
     /** Nothing if it is a withdrawal. */
