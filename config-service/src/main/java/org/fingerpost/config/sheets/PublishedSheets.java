@@ -1,6 +1,7 @@
 package org.fingerpost.config.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,8 +23,14 @@ public class PublishedSheets {
     private final SheetRows rows;
     private final Groups groups;
     private final ProviderKeys keys;
+    private final TransactionSynchronizationRegistry transaction;
 
-    PublishedSheets(SheetRows rows, Groups groups, ProviderKeys keys) {
+    PublishedSheets(
+            SheetRows rows,
+            Groups groups,
+            ProviderKeys keys,
+            TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
         this.rows = rows;
         this.groups = groups;
         this.keys = keys;
@@ -34,9 +41,15 @@ public class PublishedSheets {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Shelf now(long provider) {
+        String key = PublishedSheets.class.getName() + "/" + provider;
+        if (transaction.getResource(key) instanceof Shelf kept) {
+            return kept; // nothing can have been published since
+        }
         rows.lockShared(SheetName.PLATFORM);
         rows.lockShared(provider);
-        return current();
+        Shelf shelf = current();
+        transaction.putResource(key, shelf);
+        return shelf;
     }
 
     /** For use within one transaction. */
