@@ -134,6 +134,12 @@ class SealedFilesTest {
         password(NEW, 200);
         until(directory, NEW, "CET");
         keyIs("given");
+        // Whoever knows the MAC address and no token takes nothing back.
+        RestAssured.given()
+                .header("User-Agent", "Grandstream Model HW GXP2160 SW 1.0.11.39 DevId " + mac)
+                .get(base(acme) + "/cfg.xml");
+        until(directory, NEW, "CET");
+        keyIs("given");
 
         RestAssured.given()
                 .header("User-Agent", "Grandstream Model HW GXP2160 SW 1.0.11.39 DevId " + mac)

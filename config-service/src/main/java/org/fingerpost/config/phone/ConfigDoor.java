@@ -111,16 +111,19 @@ class ConfigDoor implements PhoneDoor {
     private Answer generic(PhoneRequest request, DoorPath path, Optional<String> model) {
         List<MacAddress> macs = agent(request).macs();
         Seen seen = by(request, Seen.of(Kind.GENERIC_XML, Outcome.NONE));
-        seen = macs.isEmpty() ? seen : seen.withMac(macs.getFirst().toString());
         Optional<Known> provider = redirect.providers().byPathKey(path.pathKey());
         if (provider.isEmpty()) {
             return new Answer.Nothing(seen);
         }
         Seen known = seen.withProvider(provider.get().id());
         for (MacAddress mac : macs) {
-            Optional<Answer> own = ownByAgent(request, provider.get(), path, known, mac);
-            if (own.isPresent()) {
-                return own.get();
+            switch (ownByAgent(request, provider.get(), path, known, mac)) {
+                case ByAgent.Answered(Answer own) -> {
+                    return own;
+                }
+                // Only of one that has proved itself: its asking takes its XML password back.
+                case ByAgent.Proved() -> known = known.withMac(mac.toString());
+                case ByAgent.Anybody() -> {}
             }
         }
         return switch (generic(provider.get(), model)) {
@@ -138,25 +141,39 @@ class ConfigDoor implements PhoneDoor {
                         model.isPresent() ? new Assembled.Missing() : assembly.generic(provider));
     }
 
+    /** What a phone that names itself in its User-Agent is, as far as it has shown. */
+    private sealed interface ByAgent {
+        record Answered(Answer answer) implements ByAgent {}
+
+        /** It has its own file and could not open it, which asking for this name may mean. */
+        record Proved() implements ByAgent {}
+
+        record Anybody() implements ByAgent {}
+    }
+
     /**
-     * A phone that names itself in its User-Agent and proves itself gets its own file by any name;
-     * not where it could not open it, which asking for this name may mean. One that has its own
-     * file is never given the generic one because we were not ready.
+     * A phone that names itself and proves itself gets its own file by any name, unless that is
+     * sealed. One that has its own file is never given the generic one because we were not ready.
      */
-    private Optional<Answer> ownByAgent(
+    private ByAgent ownByAgent(
             PhoneRequest request, Known provider, DoorPath path, Seen seen, MacAddress mac) {
         return switch (assembly.device(provider, mac)) {
-            case Assembled.Missing(), Assembled.Generic _ -> Optional.empty();
-            case Assembled.Unready() -> Optional.of(notNow(seen));
+            case Assembled.Missing(), Assembled.Generic _ -> new ByAgent.Anybody();
+            case Assembled.Unready() -> new ByAgent.Answered(notNow(seen));
             case Assembled.OfDevice device ->
                     switch (admission.of(
                             device, window(provider, mac, device), shown(request, path), false)) {
-                        case Verdict.Later() -> Optional.of(notNow(seen));
+                        case Verdict.Later() -> new ByAgent.Answered(notNow(seen));
                         case Verdict.Admitted() ->
                                 device.configKey().isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(OwnFile.of(seen, mac, device, true));
-                        case Verdict.InWindow _, Verdict.Refused() -> Optional.empty();
+                                        ? new ByAgent.Proved()
+                                        : new ByAgent.Answered(
+                                                OwnFile.of(
+                                                        seen.withMac(mac.toString()),
+                                                        mac,
+                                                        device,
+                                                        true));
+                        case Verdict.InWindow _, Verdict.Refused() -> new ByAgent.Anybody();
                     };
         };
     }
