@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.fingerpost.bench.door.DoorBench;
 import org.fingerpost.bench.figures.Verdict;
+import org.fingerpost.bench.fleet.FleetBench;
 import org.fingerpost.bench.registry.RegistryBench;
 import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.start.StartBench;
@@ -42,6 +43,7 @@ public final class Bench {
                 switch (args.length == 0 ? "" : args[0]) {
                     case "routes" -> RoutesBench.run();
                     case "door" -> door(args);
+                    case "fleet" -> fleet(args);
                     case "start" -> StartBench.run(root().resolve("tools/cli/fingerpost"));
                     case "registry" ->
                             RegistryBench.run(root(), Arrays.copyOfRange(args, 1, args.length));
@@ -59,6 +61,12 @@ public final class Bench {
         }
         int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
         return DoorBench.run(root().resolve("redirect-service/target/quarkus-app"), seconds);
+    }
+
+    private static List<Verdict> fleet(String[] args)
+            throws IOException, InterruptedException, ExecutionException {
+        int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
+        return FleetBench.run(root().resolve("config-service/target/quarkus-app"), seconds);
     }
 
     /** The checkout, as the script that started this says. */
@@ -95,6 +103,7 @@ public final class Bench {
         System.err.println(
                 "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
                         + " [--beside NAME=MAC ...]");
+        System.err.println("       run fleet [seconds of each load, 10 unless said]");
         System.err.println("       run start");
         System.err.println("       run registry [--rows N] [--singles N] [--mixed]");
         System.exit(64);

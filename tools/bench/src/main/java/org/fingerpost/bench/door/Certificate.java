@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A key on P-256 and a certificate of itself, for both servers. */
-record Certificate(Path chain, Path key) {
-    static Certificate in(Path folder) throws IOException {
+public record Certificate(Path chain, Path key) {
+    /** Made in this folder. */
+    public static Certificate in(Path folder) throws IOException {
         Certificate made = new Certificate(folder.resolve("chain.pem"), folder.resolve("key.pem"));
         Process openssl =
                 new ProcessBuilder(

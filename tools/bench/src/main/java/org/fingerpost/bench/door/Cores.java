@@ -7,7 +7,7 @@ import java.util.List;
  * Who runs where. The server under load has a core to itself with one worker on it; the load and
  * the broker share the other, so that neither server is paid for by its neighbours.
  */
-final class Cores {
+public final class Cores {
     private static final String SERVER = "0";
     private static final String OTHERS = "1";
 

@@ -58,7 +58,7 @@ public final class DoorBench {
         int port = Ports.free();
         String address = "127.0.0.1:" + port;
         Certificate certificate = Certificate.in(folder);
-        try (Fork broker = broker(folder.resolve("kafka"), port)) {
+        try (Fork broker = Broker.fork(folder.resolve("kafka"), port)) {
             broker.await("up");
             fill(address);
             try (DoorProcess door =
@@ -73,19 +73,9 @@ public final class DoorBench {
         }
     }
 
-    private static Fork broker(Path folder, int port) throws IOException {
-        Files.createDirectories(folder);
-        return new Fork(
-                Cores.others(List.of()),
-                Broker.class,
-                folder.toString(),
-                Integer.toString(port),
-                Integer.toString(Ports.free()));
-    }
-
     private static void fill(String address) throws ExecutionException, InterruptedException {
-        StateWriter.createTopic(address);
-        try (StateWriter writer = new StateWriter(address, 1)) {
+        StateWriter.createTopic(address, "redirect");
+        try (StateWriter writer = new StateWriter(address, "redirect", 1)) {
             World.tell(writer::add);
         }
         System.out.printf("%,d ranges are in Kafka%n", World.RANGES);
@@ -134,7 +124,7 @@ public final class DoorBench {
             verdicts.add(
                     new Verdict(
                             "nginx to the door, " + manner,
-                            median(others).perSecond() / median(doors).perSecond(),
+                            Load.median(others).perSecond() / Load.median(doors).perSecond(),
                             1,
                             "x"));
         }
@@ -152,12 +142,6 @@ public final class DoorBench {
             answered += load.requests();
         }
         return load;
-    }
-
-    private static Load median(List<Load> loads) {
-        List<Load> sorted = new ArrayList<>(loads);
-        sorted.sort(Comparator.comparing(Load::perSecond));
-        return sorted.get(sorted.size() / 2);
     }
 
     /** What wrk asked when its time was up was answered too, but is not in its count. */

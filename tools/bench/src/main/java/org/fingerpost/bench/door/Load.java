@@ -1,5 +1,8 @@
 package org.fingerpost.bench.door;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,7 +11,14 @@ import java.util.Locale;
  * @param failed answers that were not 200, and connections that broke
  * @param processorTime microseconds of the server's processor time by the request
  */
-record Load(long requests, double perSecond, long failed, double processorTime) {
+public record Load(long requests, double perSecond, long failed, double processorTime) {
+    /** By requests a second. */
+    public static Load median(List<Load> loads) {
+        List<Load> sorted = new ArrayList<>(loads);
+        sorted.sort(Comparator.comparing(Load::perSecond));
+        return sorted.get(sorted.size() / 2);
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One worker that answers every path with one file, and logs to a buffer. */
-record Nginx(Process process, int port, int tlsPort) implements Server {
+/** One worker that serves files, and logs to a buffer. */
+public record Nginx(Process process, int port, int tlsPort) implements Server {
     private static final String SETTINGS =
             """
             # The worker reads a folder that is its caller's alone.
@@ -34,14 +34,25 @@ record Nginx(Process process, int port, int tlsPort) implements Server {
                 ssl_certificate %4$s;
                 ssl_certificate_key %5$s;
                 root %1$s;
-                location / { try_files /answer.xml =404; }
+                %7$s
               }
             }
             """;
 
+    /** Answers every path with one file. */
     static Nginx start(Path folder, byte[] answer, Certificate certificate) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("answer.xml"), answer);
+        return start(folder, certificate, "location / { try_files /answer.xml =404; }");
+    }
+
+    /** Answers with the files of a folder, each at its path. */
+    public static Nginx ofFolder(Path folder, Certificate certificate) throws IOException {
+        return start(folder, certificate, "");
+    }
+
+    private static Nginx start(Path folder, Certificate certificate, String location)
+            throws IOException {
         int port = Ports.free();
         int tlsPort = Ports.free();
         Path file = folder.resolve("nginx.conf");
@@ -49,7 +60,13 @@ record Nginx(Process process, int port, int tlsPort) implements Server {
         Files.writeString(
                 file,
                 SETTINGS.formatted(
-                        folder, port, tlsPort, certificate.chain(), certificate.key(), user));
+                        folder,
+                        port,
+                        tlsPort,
+                        certificate.chain(),
+                        certificate.key(),
+                        user,
+                        location));
         Process process =
                 new ProcessBuilder(
                                 Cores.server(

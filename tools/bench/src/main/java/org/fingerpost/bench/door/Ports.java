@@ -7,12 +7,13 @@ import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 
 /** Ports of loopback. */
-final class Ports {
+public final class Ports {
     private static final long GLANCE_NANOS = 50_000_000;
 
     private Ports() {}
 
-    static int free() throws IOException {
+    /** One that nobody listens on. */
+    public static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A server under load: a process, with its children. */
-interface Server extends AutoCloseable {
+public interface Server extends AutoCloseable {
     /** Hundredths of a second, as Linux counts the time of processes. */
     int TICKS = 100;
 

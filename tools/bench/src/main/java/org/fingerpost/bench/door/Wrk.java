@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The load: 64 connections of wrk, each asking for the file of one random phone after another. */
-record Wrk(Path script, int seconds) {
+public record Wrk(Path script, int seconds) {
     private static final int CONNECTIONS = 64;
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
@@ -18,7 +18,7 @@ record Wrk(Path script, int seconds) {
             Pattern.compile("connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
 
     /** How a connection is used. */
-    enum Manner {
+    public enum Manner {
         KEEP_ALIVE("keep-alive", false, false),
         CLOSE("a connection a request", true, false),
         TLS("keep-alive over TLS", false, true);
@@ -39,7 +39,8 @@ record Wrk(Path script, int seconds) {
         }
     }
 
-    Load on(Server server, Manner manner) throws IOException {
+    /** Loads the server for as long as this says. */
+    public Load on(Server server, Manner manner) throws IOException {
         double before = server.processorTime();
         String said = run(server, manner);
         double used = server.processorTime() - before;

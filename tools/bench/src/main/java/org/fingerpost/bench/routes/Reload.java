@@ -22,7 +22,8 @@ final class Reload {
         Door.say("ready", Door.sinceStart());
         Door.say("processor", Door.processorTime());
         Door.say("opened", door.opened());
-        try (StateWriter writer = new StateWriter(args[1], 1 + door.replica().commit())) {
+        try (StateWriter writer =
+                new StateWriter(args[1], "redirect", 1 + door.replica().commit())) {
             long[] taken = new long[CHANGES];
             for (int i = -WARM_UP; i < CHANGES; i++) {
                 long nanos = change(door, writer, i + WARM_UP);

@@ -75,8 +75,8 @@ public final class RoutesBench {
     }
 
     private static void fill(String address) throws ExecutionException, InterruptedException {
-        StateWriter.createTopic(address);
-        try (StateWriter writer = new StateWriter(address, 1)) {
+        StateWriter.createTopic(address, "redirect");
+        try (StateWriter writer = new StateWriter(address, "redirect", 1)) {
             World.tell(writer::add);
         }
         System.out.printf("%,d ranges are in Kafka%n", World.RANGES);

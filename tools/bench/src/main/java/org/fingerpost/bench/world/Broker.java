@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -18,6 +19,17 @@ import org.apache.kafka.common.utils.Time;
  */
 public final class Broker {
     private Broker() {}
+
+    /** A broker beside the load, on what the server under load leaves free. */
+    public static Fork fork(Path folder, int port) throws IOException {
+        Files.createDirectories(folder);
+        return new Fork(
+                List.of("taskset", "-c", "1"),
+                Broker.class,
+                folder.toString(),
+                Integer.toString(port),
+                Integer.toString(port + 1));
+    }
 
     /** Arguments: an empty folder, the broker's port, the controller's port. */
     public static void main(String[] args) throws IOException {

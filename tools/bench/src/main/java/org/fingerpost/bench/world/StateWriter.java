@@ -13,16 +13,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes state records in transactions, with the headers that the outbox gives them. */
 public final class StateWriter implements AutoCloseable {
-    static final String TOPIC = "fingerpost.redirect.state";
-
     /** No control-plane transaction writes more rows. */
     private static final int TRANSACTION = 1_000;
 
     private final KafkaProducer<String, byte[]> producer;
+    private final String service;
     private long commit;
     private int open;
 
-    public StateWriter(String broker, long firstCommit) {
+    /**
+     * @param service whose state it is
+     */
+    public StateWriter(String broker, String service, long firstCommit) {
+        this.service = service;
         commit = firstCommit;
         producer =
                 new KafkaProducer<>(
@@ -30,7 +33,7 @@ public final class StateWriter implements AutoCloseable {
                                 "bootstrap.servers",
                                 broker,
                                 "transactional.id",
-                                "bench",
+                                "bench-" + service,
                                 "acks",
                                 "all",
                                 "linger.ms",
@@ -40,15 +43,21 @@ public final class StateWriter implements AutoCloseable {
         producer.initTransactions();
     }
 
-    public static void createTopic(String broker) throws ExecutionException, InterruptedException {
+    public static void createTopic(String broker, String service)
+            throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             admin.createTopics(
                             List.of(
-                                    new NewTopic(TOPIC, 1, (short) 1)
+                                    new NewTopic(topic(service), 1, (short) 1)
                                             .configs(Map.of("cleanup.policy", "compact"))))
                     .all()
                     .get();
         }
+    }
+
+    /** How many commits have been numbered. */
+    public long commits() {
+        return commit;
     }
 
     /** One of many. */
@@ -77,12 +86,11 @@ public final class StateWriter implements AutoCloseable {
     }
 
     private void send(String key, byte[] value, boolean last) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, 0, key, value);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic(service), 0, key, value);
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", commit + "-" + key);
-        header(record, "ce_source", "/fingerpost/redirect");
-        String thing = key.startsWith("range/") ? "range" : "target-server";
-        header(record, "ce_type", "org.fingerpost.redirect." + thing + ".v1");
+        header(record, "ce_source", "/fingerpost/" + service);
+        header(record, "ce_type", "org.fingerpost." + service + "." + thing(key) + ".v1");
         header(record, "ce_time", "2026-11-24T15:00:00.123456Z");
         header(record, "ce_subject", key);
         header(record, "content-type", "application/json");
@@ -90,6 +98,16 @@ public final class StateWriter implements AutoCloseable {
         header(record, "ce_last", Boolean.toString(last));
         header(record, "ce_revision", Long.toString(commit));
         producer.send(record);
+    }
+
+    /** Records are named as their keys begin, but for this one. */
+    private static String thing(String key) {
+        String kind = key.substring(0, key.indexOf('/'));
+        return kind.equals("target") ? "target-server" : kind;
+    }
+
+    private static String topic(String service) {
+        return "fingerpost." + service + ".state";
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
