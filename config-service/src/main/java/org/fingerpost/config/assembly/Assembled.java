@@ -2,6 +2,7 @@ package org.fingerpost.config.assembly;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.layers.Filling;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.DeviceToken;
 import org.fingerpost.config.secrets.TokenKey;
@@ -32,7 +33,7 @@ public sealed interface Assembled {
     record OfDevice(
             TokenKey key,
             DeviceModel model,
-            PValues settings,
+            Filling told,
             Optional<ConfigKey> configKey,
             boolean holdsSecret,
             AdmissionMode mode,

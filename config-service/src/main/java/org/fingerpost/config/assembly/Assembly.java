@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.layers.DeviceSheet;
+import org.fingerpost.config.layers.Filling;
 import org.fingerpost.config.layers.MissingSheetException;
 import org.fingerpost.config.layers.Stack;
-import org.fingerpost.config.layers.Told;
 import org.fingerpost.config.layers.UnfilledException;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.DeviceToken;
@@ -113,9 +112,8 @@ public class Assembly {
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
         TokenKey key = tokens(id, state.tokenKey());
         DeviceSheet own = own(id, mac, state);
-        List<Told> said = Told.of(sheets.stack(id, own.model(), own.group()), own);
-        PValues settings = Told.settings(said);
-        boolean secret = Told.holdSecret(said);
+        Filling said = sheets.mould(id, own.model(), own.group()).fill(own);
+        boolean secret = said.holdsSecret();
         DeviceToken token = key.token(mac, state.generation());
         DeviceLogin login =
                 Logins.opened(
@@ -124,11 +122,11 @@ public class Assembly {
                                 Place.Owner.device(id, mac))
                         .orElseGet(() -> key.login(mac, state.generation()));
         AdmissionMode mode = book.modes(id).of(Stack.groups(sheets, id, own.group()));
-        PValues told = directories.complete(provider, mac, settings, secret, mode, token, login);
+        PValues lead = directories.leading(provider, mac, said::get, secret, mode, token, login);
         return new Assembled.OfDevice(
                 key,
                 own.model(),
-                told,
+                lead.isEmpty() ? said : said.with(lead),
                 configKey(id, mac, state),
                 secret,
                 mode,

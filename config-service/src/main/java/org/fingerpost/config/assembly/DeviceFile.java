@@ -10,7 +10,6 @@ import org.fingerpost.formats.seal.ConfigKey;
 import org.fingerpost.formats.seal.KeyDigest;
 import org.fingerpost.formats.seal.Salt;
 import org.fingerpost.formats.seal.Sealing;
-import org.fingerpost.formats.xml.ProvisioningXml;
 
 /**
  * The bytes of a device's own file; the same as long as nothing has changed.
@@ -27,15 +26,11 @@ public record DeviceFile(String contentType, byte[] bytes, boolean sealed) {
     }
 
     /**
+     * @param plain the file before it is sealed
      * @param password under which it is sealed
      */
     public static DeviceFile xml(
-            MacAddress mac,
-            DeviceModel model,
-            PValues settings,
-            Optional<ConfigKey> password,
-            TokenKey key) {
-        byte[] plain = ProvisioningXml.write(mac, settings);
+            byte[] plain, DeviceModel model, Optional<ConfigKey> password, TokenKey key) {
         return password.map(
                         secret -> new DeviceFile(OCTETS, sealed(plain, model, secret, key), true))
                 .orElseGet(() -> new DeviceFile(XML, plain, false));

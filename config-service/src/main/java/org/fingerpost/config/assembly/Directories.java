@@ -3,6 +3,7 @@ package org.fingerpost.config.assembly;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.claims.Claims;
@@ -35,44 +36,48 @@ public class Directories {
     }
 
     /**
-     * The settings with what admits: it goes into a file that itself needs it, and into no other,
-     * which everybody gets.
+     * What admits: it goes into a file that itself needs it, and into no other, which everybody
+     * gets.
+     *
+     * @param said what the file tells already
      */
-    public PValues complete(
+    public PValues leading(
             Known provider,
             MacAddress mac,
-            PValues settings,
+            Function<PValue, Optional<String>> said,
             boolean secret,
             AdmissionMode mode,
             DeviceToken token,
             DeviceLogin login) {
         if (!secret) {
-            return settings;
+            return PValues.none();
         }
         return switch (mode) {
-            case WINDOW, TOKEN -> lead(provider, mac, token, settings);
-            case BASIC -> Logins.told(login, settings);
-            case OPEN -> settings;
+            case WINDOW, TOKEN -> lead(provider, mac, token, said);
+            case BASIC -> Logins.told(login, PValues.none());
+            case OPEN -> PValues.none();
         };
     }
 
-    /**
-     * The settings with P237 and P212 leading to the device's own directory, unless its provider
-     * leads it elsewhere.
-     */
-    PValues lead(Known provider, MacAddress mac, DeviceToken token, PValues settings) {
-        Optional<String> chosen = settings.get(PATH).filter(path -> !path.isEmpty());
+    /** P212 and P237 to the device's own directory, unless its provider leads it elsewhere. */
+    private PValues lead(
+            Known provider,
+            MacAddress mac,
+            DeviceToken token,
+            Function<PValue, Optional<String>> said) {
+        Optional<String> chosen = said.apply(PATH).filter(path -> !path.isEmpty());
         if (chosen.isEmpty()) {
             Directory directory = directory(provider.pathKey(), mac).step(token.reveal());
-            return settings.with(new Setting(SCHEME, Integer.toString(directory.scheme())))
-                    .with(new Setting(PATH, directory.told()));
+            return PValues.of(
+                    new Setting(SCHEME, Integer.toString(directory.scheme())),
+                    new Setting(PATH, directory.told()));
         }
         if (!Directory.leadsTo(chosen.get(), provider.pathKey())) {
-            return settings;
+            return PValues.none();
         }
         // The provider's own name for its directory, and then P212 is its own affair too.
         String path = Directory.trimmed(chosen.get()) + "/" + token.reveal();
-        return settings.with(new Setting(PATH, path));
+        return PValues.of(new Setting(PATH, path));
     }
 
     /** The device's own directory, as a person sets it on the phone: with the scheme in front. */

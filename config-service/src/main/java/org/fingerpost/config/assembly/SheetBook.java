@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.config.layers.Mould;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.Sheet;
@@ -25,8 +26,8 @@ import org.fingerpost.replica.Replica;
 import org.jboss.logging.Logger;
 
 /**
- * The published sheets and the groups, in memory, and the stacks made of them. A stack is made when
- * the first phone of its kind asks, and forgotten whenever a sheet, a group or a key changes: one
+ * The published sheets and the groups, in memory, and the moulds made of them. One is made when the
+ * first phone of its kind asks, and forgotten whenever a sheet, a group or a key changes: one
  * message, however many phones it concerns.
  */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class SheetBook implements Follower, Shelf {
     /** What was made of the sheets and groups as they were from one moment to the next. */
     private static final class Made {
         final Map<String, OpenSheet> open = new ConcurrentHashMap<>();
-        final Map<Under, Stack> stacks = new ConcurrentHashMap<>();
+        final Map<Under, Mould> moulds = new ConcurrentHashMap<>();
     }
 
     /** What lies under a device: the same for all that are alike in these. */
@@ -59,16 +60,21 @@ public class SheetBook implements Follower, Shelf {
      * @throws org.fingerpost.config.layers.MissingSheetException if a template or group is missing
      * @throws org.fingerpost.config.secrets.UnopenableException if a key is not here
      */
-    public Stack stack(long provider, DeviceModel model, Optional<String> group) {
+    public Mould mould(long provider, DeviceModel model, Optional<String> group) {
         Made now = made;
         Under under = new Under(provider, model.name(), group);
-        Stack known = now.stacks.get(under);
+        Mould known = now.moulds.get(under);
         if (known != null) {
             return known;
         }
-        Stack fresh = Stack.of(this, provider, model, group);
-        now.stacks.put(under, fresh);
+        Mould fresh = Mould.of(Stack.of(this, provider, model, group));
+        now.moulds.put(under, fresh);
         return fresh;
+    }
+
+    /** What the mould is made of; throws as that does. */
+    public Stack stack(long provider, DeviceModel model, Optional<String> group) {
+        return mould(provider, model, group).stack();
     }
 
     @Override

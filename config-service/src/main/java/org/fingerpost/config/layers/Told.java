@@ -39,7 +39,7 @@ public record Told(Setting setting, boolean secret, Origin origin) {
         return new Told(new Setting(placed.line().p(), ""), false, placed.origin());
     }
 
-    private static Told filled(Stack.Placed placed, Stack stack, DeviceSheet device) {
+    static Told filled(Stack.Placed placed, Stack stack, DeviceSheet device) {
         PValue p = placed.line().p();
         try {
             HoleText.Filled filled = placed.line().text().fill(name -> value(name, stack, device));

@@ -15,12 +15,11 @@ final class OwnFile {
         DeviceFile file =
                 xml
                         ? DeviceFile.xml(
-                                mac,
+                                device.told().xml(mac),
                                 device.model(),
-                                device.settings(),
                                 device.configKey(),
                                 device.key())
-                        : DeviceFile.binary(mac, device.settings());
+                        : DeviceFile.binary(mac, device.told().settings());
         return new Answer.Bytes(
                 seen.withOutcome(Outcome.SERVED),
                 file.contentType(),

@@ -18,6 +18,9 @@ final class Aead {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** Looking one up takes longer than opening a password. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Aead::find);
+
     private final SecretKeySpec key;
 
     Aead(byte[] key) {
@@ -53,8 +56,16 @@ final class Aead {
         }
     }
 
+    private static Cipher find() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES-GCM", e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

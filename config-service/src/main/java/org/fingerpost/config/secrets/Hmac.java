@@ -9,6 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 final class Hmac {
     private static final String NAME = "HmacSHA256";
 
+    /** Looking one up takes as long as a short message. */
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(Hmac::find);
+
     private Hmac() {}
 
     static SecretKeySpec key(byte[] bytes) {
@@ -20,10 +23,18 @@ final class Hmac {
     }
 
     static byte[] of(SecretKeySpec key, byte[] message) {
+        Mac mac = MACS.get();
         try {
-            Mac mac = Mac.getInstance(NAME);
             mac.init(key);
-            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key is made for it", e);
+        }
+        return mac.doFinal(message);
+    }
+
+    private static Mac find() {
+        try {
+            return Mac.getInstance(NAME);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }

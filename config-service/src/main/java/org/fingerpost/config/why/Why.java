@@ -2,11 +2,13 @@ package org.fingerpost.config.why;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.assembly.AdmissionMode;
@@ -37,6 +39,7 @@ import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 import org.fingerpost.formats.seal.ConfigKey;
+import org.fingerpost.formats.xml.ProvisioningXml;
 import org.fingerpost.problems.Problem;
 
 /** Puts together what a device was, is or would be told, as a door does. */
@@ -96,21 +99,27 @@ class Why {
         List<Told> said = Told.of(stack, opened(id, mac, then, model));
         AdmissionMode mode = modes(id, moment).of(Stack.groups(shelf, id, then.group()));
         TokenKey key = keys.tokens(id, then.tokenKey());
+        PValues alone = Told.settings(said);
         PValues settings =
-                directories.complete(
-                        provider,
-                        mac,
-                        Told.settings(said),
-                        Told.holdSecret(said),
-                        mode,
-                        key.token(mac, then.generation()),
-                        login(id, mac, then, key));
+                alone.with(
+                        directories.leading(
+                                provider,
+                                mac,
+                                alone::get,
+                                Told.holdSecret(said),
+                                mode,
+                                key.token(mac, then.generation()),
+                                login(id, mac, then, key)));
         List<Told> values = values(said, settings);
         DeviceFile file =
                 xml
-                        ? DeviceFile.xml(mac, model, settings, password(id, mac, then), key)
+                        ? DeviceFile.xml(
+                                ProvisioningXml.write(mac, settings),
+                                model,
+                                password(id, mac, then),
+                                key)
                         : DeviceFile.binary(mac, settings);
-        return new Explanation(then, mode, values, file, masked(mac, model, values, xml, key));
+        return new Explanation(then, mode, values, file, masked(mac, values, xml));
     }
 
     private AdmissionModes modes(long provider, Moment moment) {
@@ -159,8 +168,7 @@ class Why {
                 .toList();
     }
 
-    private static byte[] masked(
-            MacAddress mac, DeviceModel model, List<Told> values, boolean xml, TokenKey key) {
+    private static byte[] masked(MacAddress mac, List<Told> values, boolean xml) {
         PValues.Builder shown = PValues.builder(values.size());
         values.forEach(told ->
                 shown.put(
@@ -169,10 +177,10 @@ class Why {
                                 : told.setting()));
         PValues settings = shown.build();
         return xml
-                ? DeviceFile.xml(mac, model, settings, Optional.empty(), key).bytes()
+                ? ProvisioningXml.write(mac, settings)
                 : settings.stream()
                         .map(each -> each.p() + "=" + each.value())
-                        .collect(java.util.stream.Collectors.joining("\n"))
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -68,7 +68,13 @@ class StackTest {
     }
 
     private List<Told> told(DeviceSheet device) {
-        return Told.of(Stack.of(shelf, ACME, PHONE, device.group()), device);
+        Stack stack = Stack.of(shelf, ACME, PHONE, device.group());
+        List<Told> told = Told.of(stack, device);
+        // A mould says less, and what it says is the same.
+        Filling filling = Mould.of(stack).fill(device);
+        assertThat(filling.settings()).isEqualTo(Told.settings(told));
+        assertThat(filling.holdsSecret()).isEqualTo(Told.holdSecret(told));
+        return told;
     }
 
     private String layerOf(String p, DeviceSheet device) {

@@ -4,7 +4,6 @@ import static org.fingerpost.formats.xml.XmlBytes.ascii;
 
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;
-import org.fingerpost.formats.pvalue.Setting;
 
 /**
  * The config files {@code cfg{mac}.xml} and {@code cfg.xml}, version 1: values under P-values.
@@ -28,11 +27,7 @@ public final class ProvisioningXml {
 
     static final byte[] HEAD =
             ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gs_provision version=\"1\">\n");
-    private static final byte[] CONFIG = ascii("<config version=\"1\">\n");
-    private static final byte[] OPENING = ascii("<P");
-    private static final byte[] OPENED = ascii(">");
-    private static final byte[] CLOSING = ascii("</P");
-    private static final byte[] CLOSED = ascii(">\n");
+    static final byte[] CONFIG = ascii("<config version=\"1\">\n");
     static final byte[] TAIL = ascii("</config>\n</gs_provision>\n");
 
     private ProvisioningXml() {}
@@ -56,16 +51,7 @@ public final class ProvisioningXml {
         xml.plain(HEAD);
         xml.plain(ascii(mac));
         xml.plain(CONFIG);
-        for (Setting setting : settings) {
-            int number = setting.p().number();
-            xml.plain(OPENING);
-            xml.number(number);
-            xml.plain(OPENED);
-            xml.text(setting.value());
-            xml.plain(CLOSING);
-            xml.number(number);
-            xml.plain(CLOSED);
-        }
+        settings.forEach(xml::line);
         xml.plain(TAIL);
         return xml.finished();
     }

@@ -2,12 +2,17 @@ package org.fingerpost.formats.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.fingerpost.formats.pvalue.Setting;
 
 /** The file as it grows. Works on UTF-8, in which no octet of a longer character is ASCII. */
 final class XmlBytes {
 
     private static final byte[][] ENTITIES = new byte[256][];
     private static final int LONGEST_ENTITY = 6;
+    private static final byte[] OPENING = ascii("<P");
+    private static final byte[] OPENED = ascii(">");
+    private static final byte[] CLOSING = ascii("</P");
+    private static final byte[] CLOSED = ascii(">\n");
 
     static {
         entity('&', "&amp;");
@@ -30,11 +35,32 @@ final class XmlBytes {
         return Arrays.copyOf(out, end);
     }
 
+    int length() {
+        return end;
+    }
+
     /** Markup, as it is. */
     void plain(byte[] markup) {
-        makeRoom(markup.length);
-        System.arraycopy(markup, 0, out, end, markup.length);
-        end += markup.length;
+        plain(markup, 0, markup.length);
+    }
+
+    /** A part of it. */
+    void plain(byte[] markup, int from, int to) {
+        makeRoom(to - from);
+        System.arraycopy(markup, from, out, end, to - from);
+        end += to - from;
+    }
+
+    /** One setting. */
+    void line(Setting setting) {
+        int number = setting.p().number();
+        plain(OPENING);
+        number(number);
+        plain(OPENED);
+        text(setting.value());
+        plain(CLOSING);
+        number(number);
+        plain(CLOSED);
     }
 
     /** A number of up to ten digits. */
