@@ -83,7 +83,7 @@ class Rows {
                 return Verdict.rejected(row, e.type(), e.getMessage());
             }
             try {
-                devices.put(job.provider(), device.mac(), device.model(), device.settings());
+                devices.put(job.provider(), device.mac(), device.wish(), false);
                 return Verdict.accepted(row);
             } catch (Problem e) {
                 if (e.status() >= OUR_TROUBLE) {
@@ -96,6 +96,10 @@ class Rows {
         }
 
         private Refused refused(JobRow row, List<String> cells, String rule, String reason) {
+            if (rule.equals("no-such-group")) {
+                return new Refused(
+                        Verdict.rejected(row, rule, "the column group names no group of yours"));
+            }
             String told =
                     columns.isQuotedIn(reason, cells)
                             ? "the device was refused; PUT it alone to read why"

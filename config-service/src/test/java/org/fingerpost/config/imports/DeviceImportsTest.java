@@ -139,6 +139,43 @@ class DeviceImportsTest {
     }
 
     @Test
+    void aListPutsDevicesIntoGroupsAndGivesThemVariablesAndAccounts() throws SQLException {
+        by(acme).contentType("application/json")
+                .body(Map.of())
+                .put("/api/v1/groups/berlin")
+                .then()
+                .statusCode(201);
+        String header =
+                "mac,model,group,variables.sip.user,variables.sip.password,accounts.1.P34\n";
+        long id =
+                sent(
+                        header,
+                        mac(1)
+                                + ",GXP2160,berlin,2001,"
+                                + PLANTED
+                                + ","
+                                + PLANTED
+                                + "\n"
+                                + mac(2)
+                                + ",GXP2160,paris,2002,b,c\n");
+        work();
+
+        String masked = "\u2022\u2022\u2022\u2022\u2022\u2022";
+        device(1)
+                .then()
+                .body("group", equalTo("berlin"))
+                .body("variables", equalTo(Map.of("sip.user", "2001", "sip.password", masked)))
+                .body("accounts.1.P34", equalTo(masked));
+        verdicts(id, "").then().body("findAll { it.rule }.rule", contains("no-such-group"));
+        assertThat(verdicts(id, "").asString()).doesNotContain("paris");
+        device(2).then().statusCode(404);
+        assertThat(dump("device").toString()).contains("2001").doesNotContain(PLANTED);
+        sent(header, mac(1) + ",GXP2160,berlin,2009," + masked + "," + masked + "\n");
+        work();
+        device(1).then().body("variables['sip.user']", equalTo("2009"));
+    }
+
+    @Test
     void theSameKeyIsTheSameImportAndAnotherListUnderItIsRefused() {
         String list = HEADER + row(1);
         long id = id(csv(acme, list.getBytes(UTF_8), "key-" + block));

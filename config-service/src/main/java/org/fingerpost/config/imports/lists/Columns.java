@@ -1,73 +1,54 @@
 package org.fingerpost.config.imports.lists;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.fingerpost.config.settings.WishedSettings;
+import java.util.stream.IntStream;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.model.DeviceModels;
-import org.fingerpost.formats.model.NearNames;
-import org.fingerpost.formats.pvalue.PValue;
-import org.fingerpost.formats.pvalue.PValues;
-import org.fingerpost.formats.pvalue.Setting;
 import org.fingerpost.problems.Problem;
 
 /**
- * The columns of a device list, by its header, and what a row says in them: {@code mac}, {@code
- * model} and P-values, in any order. A new column is added here and nowhere else.
+ * The columns of a device list, by its header, in any order. Which there are, {@link Column} knows;
+ * what a row says in them, {@link Row}.
  *
  * <p>No complaint about a row quotes a cell: it may be a password, also where none belongs.
- *
- * @param names as the header has them, without spaces around
  */
-public record Columns(List<String> names) {
-    private static final String MAC = "mac";
-    private static final String MODEL = "model";
+public final class Columns {
+    /** As many settings and variables as a device may have, and the three others. */
+    private static final int MOST = 5_503;
 
-    /** In a cell: the empty value, which clears the setting on the phone. */
-    private static final String CLEAR = "${}";
+    private final List<String> names;
+    private final Map<Column, Integer> places;
 
-    /** As many settings as a device may have, and the two others. */
-    private static final int MOST = 5_002;
-
-    private static final int LONGEST_CELL = 8_192;
-
-    public Columns {
-        names = names.stream().map(String::strip).toList();
-        if (find(names, MAC).isEmpty() || find(names, MODEL).isEmpty()) {
-            throw unreadable(
-                    "the first line names the columns: mac, model, and the P-values that the list"
-                            + " sets");
-        }
+    /**
+     * @throws Problem if the header names a column that is not known, or not those that are needed
+     */
+    public Columns(List<String> header) {
+        names = header.stream().map(String::strip).toList();
         if (names.size() > MOST) {
             throw unreadable("a list has " + MOST + " columns at the most");
         }
-        Set<String> known = new HashSet<>();
+        if (!has(Column.Own.MAC) || !has(Column.Own.MODEL)) {
+            throw unreadable(
+                    "the first line names the columns: mac, model, and what else the list sets");
+        }
+        places = new HashMap<>();
         for (String name : names) {
-            check(name);
-            if (!known.add(name.toLowerCase(Locale.ROOT))) {
+            if (places.put(checked(name), places.size()) != null) {
                 throw unreadable("the column " + name + " is there twice");
             }
         }
     }
 
-    /**
-     * The columns that a header names.
-     *
-     * @throws Problem if it names a column that is not known, or not those that are needed
-     */
-    public static Columns of(List<String> header) {
-        return new Columns(header);
+    /** As the header has them, without spaces around. */
+    public List<String> names() {
+        return names;
     }
 
     /** The phone's address, if the row names one. */
     public Optional<MacAddress> mac(List<String> cells) {
-        return cells.size() == names.size()
-                ? MacAddress.find(cells.get(at(MAC)).strip())
-                        .filter(mac -> !mac.isZero() && !mac.isMulticast())
-                : Optional.empty();
+        return cells.size() == names.size() ? row(cells).mac() : Optional.empty();
     }
 
     /**
@@ -81,94 +62,37 @@ public record Columns(List<String> names) {
                     "wrong-columns",
                     "the row has " + cells.size() + " cells, and the header " + names.size());
         }
-        MacAddress mac =
-                mac(cells)
-                        .orElseThrow(() ->
-                                invalid(
-                                        "the column mac holds no phone's address, which is twelve"
-                                                + " hexadecimal digits"));
-        return new ListedDevice(mac, model(cells.get(at(MODEL)).strip()), settings(cells));
+        return row(cells).device();
     }
 
-    /** The cells that may hold a secret, wherever they belong. */
+    /** Does the sentence quote a cell that may hold a secret, wherever that belongs? */
     public boolean isQuotedIn(String sentence, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            boolean isSetting = i >= names.size() || isPValue(names.get(i));
-            if (isSetting && cells.get(i).length() > 2 && sentence.contains(cells.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        List<Integer> shown = List.of(places.get(Column.Own.MAC), places.get(Column.Own.MODEL));
+        return IntStream.range(0, cells.size())
+                .filter(i -> !shown.contains(i) && cells.get(i).length() > 2)
+                .anyMatch(i -> sentence.contains(cells.get(i)));
     }
 
-    private WishedSettings settings(List<String> cells) {
-        PValues.Builder settings = PValues.builder(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            String cell = cells.get(i);
-            if (isPValue(names.get(i)) && !cell.isEmpty()) {
-                settings.put(setting(names.get(i), cell.equals(CLEAR) ? "" : cell));
-            }
-        }
-        return new WishedSettings(settings.build());
+    private Row row(List<String> cells) {
+        return new Row(places, cells);
     }
 
-    private static Setting setting(String name, String value) {
-        if (value.length() > LONGEST_CELL) {
-            throw invalid(
-                    "%s: a value may have %d characters, this one has %d"
-                            .formatted(name, LONGEST_CELL, value.length()));
-        }
+    private boolean has(Column.Own own) {
+        return names.stream().anyMatch(name -> own.name().equalsIgnoreCase(name));
+    }
+
+    private static Column checked(String name) {
         try {
-            return Setting.of(name, value);
+            return Column.of(name);
         } catch (IllegalArgumentException e) {
-            throw invalid(e.getMessage());
-        }
-    }
-
-    private static String model(String name) {
-        if (DeviceModels.find(name).isPresent()) {
-            return name;
-        }
-        List<String> near =
-                NearNames.of(name, DeviceModels.all().stream().map(model -> model.name()));
-        throw Problem.invalid(
-                "unknown-model",
-                "the column model names no model that is known here"
-                        + (near.isEmpty() ? "" : ": is it " + String.join(", ", near) + "?"));
-    }
-
-    private int at(String column) {
-        return find(names, column).orElseThrow();
-    }
-
-    private static Optional<Integer> find(List<String> names, String column) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(column)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isPValue(String name) {
-        return !name.equalsIgnoreCase(MAC) && !name.equalsIgnoreCase(MODEL);
-    }
-
-    private static void check(String name) {
-        if (isPValue(name)) {
-            try {
-                PValue.parse(name);
-            } catch (IllegalArgumentException e) {
-                throw unreadable("there are columns mac, model and P-values; " + e.getMessage());
-            }
+            throw unreadable(
+                    "there are columns mac, model, group, P-values, variables.NAME and"
+                            + " accounts.NUMBER.P-value; "
+                            + e.getMessage());
         }
     }
 
     private static Problem unreadable(String why) {
         return Problem.invalid("import-unreadable", why).with("line", 1);
-    }
-
-    private static Problem invalid(String why) {
-        return Problem.invalid("invalid-field", why);
     }
 }

@@ -48,7 +48,7 @@ public final class DeviceList {
                                         withoutMark(watch), StandardCharsets.ISO_8859_1)),
                         SEPARATORS,
                         LONGEST_ROW);
-        return new DeviceList(watch, records, Columns.of(records.next()));
+        return new DeviceList(watch, records, new Columns(records.next()));
     }
 
     public Columns columns() {

@@ -1,7 +1,7 @@
 package org.fingerpost.config.imports.lists;
 
-import org.fingerpost.config.settings.WishedSettings;
+import org.fingerpost.config.devices.WishedDevice;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** What a row of a device list wishes for. */
-public record ListedDevice(MacAddress mac, String model, WishedSettings settings) {}
+public record ListedDevice(MacAddress mac, WishedDevice wish) {}

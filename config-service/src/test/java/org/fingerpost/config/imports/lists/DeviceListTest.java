@@ -12,11 +12,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fingerpost.config.devices.WishedDevice;
+import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.problems.Problem;
@@ -36,15 +39,54 @@ class DeviceListTest {
                 read("P47, Model ,MAC,P34\nsip.example, GXP2160 , 000b82123456 ,a b\n");
 
         assertThat(device.mac()).isEqualTo(MacAddress.parse("000b82123456"));
-        assertThat(device.model()).isEqualTo("GXP2160");
-        assertThat(device.settings().values())
+        assertThat(device.wish().model()).isEqualTo("GXP2160");
+        assertThat(device.wish().settings().values())
                 .isEqualTo(PValues.builder().put("P47", "sip.example").put("P34", "a b").build());
     }
 
     @Test
     void anEmptyCellIsNoSettingAndAnEmptyHoleIsTheEmptyOne() throws IOException {
-        assertThat(read("mac;model;P47;P34;P3\n000b82123456;GXP2160;;${};x").settings().values())
+        assertThat(
+                        read("mac;model;P47;P34;P3\n000b82123456;GXP2160;;${};x")
+                                .wish()
+                                .settings()
+                                .values())
                 .isEqualTo(PValues.builder().put("P34", "").put("P3", "x").build());
+    }
+
+    @Test
+    void aRowNamesItsGroupItsVariablesAndItsAccounts() throws IOException {
+        WishedDevice wish =
+                read("""
+                mac,model,Group,variables.ext,accounts.2.P47,variables.Ext,accounts.1.P35,P3
+                000b82123456,GXP2160, berlin ,2001,b.example,${},2001,Anna
+                """)
+                        .wish();
+
+        assertThat(wish.group()).contains("berlin");
+        assertThat(wish.variables().values()).isEqualTo(Map.of("ext", "2001", "Ext", ""));
+        assertThat(wish.accounts())
+                .isEqualTo(
+                        Map.of(
+                                1, settings("P35", "2001"),
+                                2, settings("P47", "b.example")));
+        assertThat(wish.settings()).isEqualTo(settings("P3", "Anna"));
+        WishedDevice empty = read("mac,model,group,variables.a\n000b82123456,GXP2160,,\n").wish();
+        assertThat(empty.group()).isEmpty();
+        assertThat(empty.variables().values()).isEmpty();
+    }
+
+    @Test
+    void whatNoGroupIsCalledIsRefusedWithoutBeingQuoted() {
+        assertThatThrownBy(() -> read("mac,model,group\n000b82123456,GXP2160,hunter2 secret\n"))
+                .isInstanceOfSatisfying(
+                        Problem.class, e -> assertThat(e.type()).isEqualTo("no-such-group"))
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    private static WishedSettings settings(String p, String value) {
+        return new WishedSettings(PValues.builder().put(p, value).build());
     }
 
     @Test
@@ -73,8 +115,14 @@ class DeviceListTest {
                 "model,P47\n",
                 "mac,model,mac\n",
                 "mac,model,P47,P47\n",
-                "mac,model,group\n",
+                "mac,model,group,Group\n",
                 "mac,model,account.1.user\n",
+                "mac,model,accounts.1.user\n",
+                "mac,model,accounts.0.P47\n",
+                "mac,model,accounts.65.P47\n",
+                "mac,model,variables.\n",
+                "mac,model,variables.a b\n",
+                "mac,model,variables.a,variables.a\n",
                 "mac,model,P047\n",
                 "mac,model,p47\n",
                 "mac,model,\n",
@@ -84,7 +132,7 @@ class DeviceListTest {
         assertThatThrownBy(() -> read(header + "000b82123456,GXP2160,a,b"))
                 .isInstanceOf(Problem.class)
                 .message()
-                .containsAnyOf("names the columns", "there twice", "P-values; not a P-value")
+                .containsAnyOf("names the columns", "there twice", "accounts.NUMBER.P-value; ")
                 .doesNotContain("hunter2");
     }
 
@@ -136,7 +184,7 @@ class DeviceListTest {
 
     @Test
     void onlyASettingsCellCanBeQuoted() {
-        Columns columns = Columns.of(List.of("mac", "model", "P34"));
+        Columns columns = new Columns(List.of("mac", "model", "P34"));
         List<String> cells = List.of("000b82123456", "GXP2160", "geheim");
 
         assertThat(columns.isQuotedIn("P34: geheim is too short", cells)).isTrue();
