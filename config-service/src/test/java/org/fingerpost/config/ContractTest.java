@@ -45,6 +45,11 @@ class ContractTest {
                 .put("/api/v1/devices/000b82400001/login")
                 .then()
                 .statusCode(200);
+        by(acme.apiKey())
+                .body(Map.of("fromHour", 1, "toHour", 5))
+                .put("/api/v1/staggering/groups/berlin")
+                .then()
+                .statusCode(200);
         admission(acme, "open");
         by(acme.apiKey())
                 .body(Map.of("mode", "basic"))
@@ -60,7 +65,8 @@ class ContractTest {
                         "provider-key/" + acme.id() + "/k1",
                         "device/" + acme.id() + "/000b82400001",
                         "device/" + acme.id() + "/000b82400002",
-                        "generic/" + acme.id());
+                        "generic/" + acme.id(),
+                        "staggering/" + acme.id());
         List<ConsumerRecord<String, String>> sightings =
                 Soon.until(
                         () -> Contract.read("fingerpost.sightings"),

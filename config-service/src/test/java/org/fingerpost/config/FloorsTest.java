@@ -20,6 +20,7 @@ class FloorsTest {
         "..config.settings..",
         "..config.layers..",
         "..config.claims..",
+        "..config.turns..",
         "..config.assembly.."
     };
     private static final String[] MIDDLE_AND_DATA = {
@@ -27,12 +28,14 @@ class FloorsTest {
         "..config.settings..",
         "..config.layers..",
         "..config.claims..",
+        "..config.turns..",
         "..config.assembly..",
         "..config.phone.."
     };
     private static final String[] CONTROL = {
         "..config.keys..",
         "..config.groups..",
+        "..config.staggering..",
         "..config.shapes..",
         "..config.sheets..",
         "..config.why..",

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.layers.DeviceSheet;
 import org.fingerpost.config.layers.Filling;
 import org.fingerpost.config.layers.MissingSheetException;
+import org.fingerpost.config.layers.Mould;
 import org.fingerpost.config.layers.Stack;
 import org.fingerpost.config.layers.UnfilledException;
 import org.fingerpost.config.secrets.DeviceLogin;
@@ -21,6 +23,8 @@ import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.settings.StoredSetting;
 import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.config.turns.TurnBook;
+import org.fingerpost.config.turns.Turns;
 import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
@@ -37,13 +41,15 @@ public class Assembly {
 
     private final ConfigBook book;
     private final SheetBook sheets;
+    private final TurnBook turns;
     private final Directories directories;
     private final ObjectMapper json = new ObjectMapper();
     private final OnceAMinute trouble = new OnceAMinute();
 
-    Assembly(ConfigBook book, SheetBook sheets, Directories directories) {
+    Assembly(ConfigBook book, SheetBook sheets, TurnBook turns, Directories directories) {
         this.book = book;
         this.sheets = sheets;
+        this.turns = turns;
         this.directories = directories;
     }
 
@@ -112,7 +118,9 @@ public class Assembly {
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
         TokenKey key = tokens(id, state.tokenKey());
         DeviceSheet own = own(id, mac, state);
-        Filling said = sheets.mould(id, own.model(), own.group()).fill(own);
+        List<String> around = Stack.groups(sheets, id, own.group());
+        Mould mould = sheets.mould(id, own.model(), own.group());
+        Filling said = mould.fill(own).with(turn(id, own, mould, around));
         boolean secret = said.holdsSecret();
         DeviceToken token = key.token(mac, state.generation());
         DeviceLogin login =
@@ -121,7 +129,7 @@ public class Assembly {
                                 keyId -> book.key(id, keyId),
                                 Place.Owner.device(id, mac))
                         .orElseGet(() -> key.login(mac, state.generation()));
-        AdmissionMode mode = book.modes(id).of(Stack.groups(sheets, id, own.group()));
+        AdmissionMode mode = book.modes(id).of(around);
         PValues lead = directories.leading(provider, mac, said::get, secret, mode, token, login);
         return new Assembled.OfDevice(
                 key,
@@ -134,6 +142,23 @@ public class Assembly {
                 login,
                 state.generation(),
                 state.windowEnd());
+    }
+
+    private PValues turn(long provider, DeviceSheet own, Mould mould, List<String> around) {
+        return turns.pacing(provider)
+                .map(pacing ->
+                        Turns.told(
+                                pacing,
+                                own.mac(),
+                                own.model(),
+                                around,
+                                p ->
+                                        own.says(p)
+                                                ? Optional.of(Turns.OWN)
+                                                : mould.stack()
+                                                        .find(p)
+                                                        .map(placed -> placed.origin().layer())))
+                .orElseGet(PValues::none);
     }
 
     private DeviceSheet own(long provider, MacAddress mac, DeviceState state) {

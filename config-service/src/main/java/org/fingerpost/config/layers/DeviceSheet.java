@@ -35,6 +35,12 @@ public record DeviceSheet(
         return own;
     }
 
+    /** Does the record itself say something about it? */
+    public boolean says(PValue p) {
+        return settings.get(p).isPresent()
+                || accounts.values().stream().anyMatch(each -> each.get(p).isPresent());
+    }
+
     /** The values of holes that every device has. */
     Optional<Variable> builtIn(String name) {
         return switch (name) {

@@ -49,6 +49,9 @@ public final class Filling {
 
     /** The same with these settings, which win. */
     public Filling with(PValues settings) {
+        if (settings.isEmpty()) {
+            return this;
+        }
         Filling other = new Filling(mould);
         other.instead.putAll(instead);
         other.more.putAll(more);

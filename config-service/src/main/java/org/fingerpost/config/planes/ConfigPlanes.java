@@ -16,6 +16,7 @@ import org.fingerpost.config.assembly.ConfigBook;
 import org.fingerpost.config.assembly.SheetBook;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.secrets.MasterKey;
+import org.fingerpost.config.turns.TurnBook;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
@@ -56,10 +57,12 @@ class ConfigPlanes {
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
             @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
             ConfigBook book,
-            SheetBook sheets) {
+            SheetBook sheets,
+            TurnBook turns) {
         Replica replica =
                 Replica.open(ReplicaSettings.ofState("config", stateFolder, bootstrapServers));
         replica.follow(book);
+        replica.follow(turns);
         replica.follow(sheets); // opens with the keys that the book has by then
         return new ConfigState(replica);
     }

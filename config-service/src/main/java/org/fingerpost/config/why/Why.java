@@ -32,6 +32,9 @@ import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.sheets.PublishedSheets;
+import org.fingerpost.config.staggering.Staggering;
+import org.fingerpost.config.turns.Pacing;
+import org.fingerpost.config.turns.Turns;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.model.DeviceModels;
@@ -48,6 +51,7 @@ class Why {
     private final DeviceHistory history;
     private final PublishedSheets sheets;
     private final Admissions admissions;
+    private final Staggering staggering;
     private final ProviderKeys keys;
     private final Directories directories;
 
@@ -55,11 +59,13 @@ class Why {
             DeviceHistory history,
             PublishedSheets sheets,
             Admissions admissions,
+            Staggering staggering,
             ProviderKeys keys,
             Directories directories) {
         this.history = history;
         this.sheets = sheets;
         this.admissions = admissions;
+        this.staggering = staggering;
         this.keys = keys;
         this.directories = directories;
     }
@@ -96,8 +102,13 @@ class Why {
             Shelf shelf) {
         long id = provider.id();
         Stack stack = Stack.of(shelf, id, model, then.group());
-        List<Told> said = Told.of(stack, opened(id, mac, then, model));
-        AdmissionMode mode = modes(id, moment).of(Stack.groups(shelf, id, then.group()));
+        List<String> around = Stack.groups(shelf, id, then.group());
+        List<Told> layers = Told.of(stack, opened(id, mac, then, model));
+        List<Told> said =
+                pacing(id, moment)
+                        .map(pacing -> Turns.laid(layers, pacing, mac, model, around))
+                        .orElse(layers);
+        AdmissionMode mode = modes(id, moment).of(around);
         TokenKey key = keys.tokens(id, then.tokenKey());
         PValues alone = Told.settings(said);
         PValues settings =
@@ -124,6 +135,12 @@ class Why {
 
     private AdmissionModes modes(long provider, Moment moment) {
         return moment.past() ? admissions.modes(provider, moment.at()) : admissions.modes(provider);
+    }
+
+    private Optional<Pacing> pacing(long provider, Moment moment) {
+        return moment.past()
+                ? staggering.pacing(provider, moment.at())
+                : staggering.pacing(provider);
     }
 
     private DeviceSheet opened(long provider, MacAddress mac, DeviceThen then, DeviceModel model) {
