@@ -3,7 +3,9 @@ package org.fingerpost.config.shapes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** Counts the devices of each shape. */
@@ -26,6 +28,16 @@ public class Shapes {
     @Transactional
     public List<Alike> of(long provider) {
         return read("WHERE provider_id = " + provider);
+    }
+
+    /** All shapes of a provider's devices but these. */
+    @Transactional
+    public List<Alike> without(long provider, Collection<MacAddress> devices) {
+        String macs =
+                devices.stream()
+                        .map(mac -> Long.toString(mac.bits()))
+                        .collect(Collectors.joining(",", "cast('{", "}' as bigint[])"));
+        return read("WHERE provider_id = " + provider + " AND mac <> ALL (" + macs + ")");
     }
 
     /** All shapes of all providers' devices. */

@@ -21,6 +21,10 @@ record Review(
         List<Remark> warnings,
         List<Remark> cutOffs) {
 
+    static Review nothing() {
+        return new Review(0, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /**
      * A value that some phones would be told instead of another; holes that each phone fills by
      * itself are left in it.

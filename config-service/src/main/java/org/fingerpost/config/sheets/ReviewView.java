@@ -15,7 +15,19 @@ record ReviewView(
 
     record Change(String p, Optional<String> before, Optional<String> after, long phones) {}
 
-    record Missing(String p, String hole, String layer, String device, long phones) {}
+    record Missing(String p, String hole, String layer, String device, long phones) {
+        static List<Missing> all(List<Review.Missing> missing) {
+            return missing.stream()
+                    .map(each ->
+                            new Missing(
+                                    each.p().toString(),
+                                    each.hole(),
+                                    each.layer(),
+                                    each.device(),
+                                    each.phones()))
+                    .toList();
+        }
+    }
 
     record Remark(String p, String why) {
         static List<Remark> all(List<Review.Remark> remarks) {
@@ -37,15 +49,7 @@ record ReviewView(
                                         each.after(),
                                         each.phones()))
                         .toList(),
-                review.missing().stream()
-                        .map(each ->
-                                new Missing(
-                                        each.p().toString(),
-                                        each.hole(),
-                                        each.layer(),
-                                        each.device(),
-                                        each.phones()))
-                        .toList(),
+                Missing.all(review.missing()),
                 Remark.all(review.errors()),
                 Remark.all(review.warnings()),
                 Remark.all(review.cutOffs()));

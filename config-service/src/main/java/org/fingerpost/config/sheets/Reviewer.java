@@ -47,6 +47,13 @@ final class Reviewer {
         then.placed().forEach(placed -> checkHoles(placed, then, alike));
     }
 
+    /** Only whether they would lack a value: they are not there yet. */
+    void lookAhead(Alike alike) {
+        DeviceModel model = DeviceModels.find(alike.shape().model()).orElseThrow();
+        Stack then = then(alike, model);
+        then.placed().forEach(placed -> checkHoles(placed, then, alike));
+    }
+
     private Stack then(Alike alike, DeviceModel model) {
         try {
             return Stack.of(after, alike.provider(), model, alike.shape().group());

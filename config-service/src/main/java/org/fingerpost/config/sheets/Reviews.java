@@ -35,9 +35,14 @@ class Reviews implements GroupGuard {
      * @param sheet as it would be; empty if it would be withdrawn
      */
     Review of(long owner, SheetName name, Optional<OpenSheet> sheet) {
-        Shelf now = published.current();
+        return of(published.current(), devices(owner), owner, name, sheet);
+    }
+
+    /** The same, if this were on the shelf and these were the devices. */
+    Review of(
+            Shelf now, List<Alike> devices, long owner, SheetName name, Optional<OpenSheet> sheet) {
         Reviewer reviewer = new Reviewer(now, new WithDraft(now, owner, name, sheet));
-        devices(owner).forEach(reviewer::look);
+        devices.forEach(reviewer::look);
         List<Finding> findings = sheet.map(each -> findings(name, each)).orElse(List.of());
         return new Review(
                 reviewer.phones(),
@@ -48,7 +53,20 @@ class Reviews implements GroupGuard {
                 cutOffs(reviewer, sheet));
     }
 
-    private List<Alike> devices(long owner) {
+    /** What phones would be told on another shelf. */
+    Review between(Shelf now, Shelf then, List<Alike> devices) {
+        Reviewer reviewer = new Reviewer(now, then);
+        devices.forEach(reviewer::look);
+        return new Review(
+                reviewer.phones(),
+                reviewer.changes(),
+                reviewer.missing(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    List<Alike> devices(long owner) {
         return owner == SheetName.PLATFORM ? shapes.all() : shapes.of(owner);
     }
 

@@ -13,16 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.layers.SheetName;
-import org.fingerpost.config.layers.WishedVariables;
-import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.problems.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,22 +41,6 @@ class SheetResource {
     SheetResource(Sheets sheets, CurrentCaller caller) {
         this.sheets = sheets;
         this.caller = caller;
-    }
-
-    /**
-     * {@code templates} that it begins with; {@code settings}: P-values and their texts, which may
-     * have holes such as {@code ${account.1.user}}; {@code variables}: what fills holes.
-     */
-    record Body(
-            Optional<List<@NotNull String>> templates,
-            @Schema(implementation = Map.class) Optional<WishedSettings> settings,
-            @Schema(implementation = Map.class) Optional<WishedVariables> variables) {
-        WishedSheet wish() {
-            return new WishedSheet(
-                    templates.orElse(List.of()),
-                    settings.orElseGet(WishedSettings::none),
-                    variables.orElseGet(WishedVariables::none));
-        }
     }
 
     /** {@code acknowledged}: P-values that may cut phones off and are meant. */
@@ -99,7 +79,7 @@ class SheetResource {
     /** Nothing changes for any phone before it is published. */
     @PUT
     @Path(NAME + "/draft")
-    public SheetView draft(String name, @NotNull @Valid Body body) {
+    public SheetView draft(String name, @NotNull @Valid SheetBody body) {
         return SheetView.of(sheets.draft(author(), own(name), body.wish()));
     }
 
@@ -151,22 +131,8 @@ class SheetResource {
         return Author.of(caller.get());
     }
 
-    /** Operators have no groups, and providers no platform. */
     private SheetName own(String name) {
-        SheetName sheet = SheetName.parse(name);
-        boolean platforms = author().owner() == SheetName.PLATFORM;
-        boolean foreign =
-                switch (sheet.kind()) {
-                    case PLATFORM -> !platforms;
-                    case PROVIDER, GROUP -> platforms;
-                    case FAMILY, MODEL, TEMPLATE -> false;
-                };
-        if (foreign) {
-            throw Problem.forbidden(
-                    platforms ? "provider-key-needed" : "operator-key-needed",
-                    sheet + " belongs to " + (platforms ? "a provider" : "the operator"));
-        }
-        return sheet;
+        return OwnSheet.of(author(), name);
     }
 
     private static RestResponse<PrintedView> printed(Printing.Printed printed) {
