@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.fingerpost.cli.batch.BatchCommand;
 import org.fingerpost.cli.cfg.CfgCommand;
+import org.fingerpost.cli.plan.ApplyCommand;
+import org.fingerpost.cli.plan.PlanCommand;
 import org.fingerpost.cli.pvalue.PvalueCommand;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
@@ -27,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line's front door. Exit codes: 0 good; 1 what was given is not, or a phone would not
- * be; 2 wrong usage; 70 our own fault.
+ * be; 2 wrong usage, but of {@code plan}, whose 2 has a meaning of its own; 70 our own fault.
  */
 @Command(
         name = "fingerpost",
@@ -85,6 +87,8 @@ public final class Fingerpost implements Runnable {
         commands.put("template", TemplateCommand.class);
         commands.put("pvalue", PvalueCommand.class);
         commands.put("batch", BatchCommand.class);
+        commands.put("plan", PlanCommand.class);
+        commands.put("apply", ApplyCommand.class);
         commands.put("phone", PhoneCommand.class);
         commands.put("events", EventsCommand.class);
         return commands;
@@ -107,7 +111,7 @@ public final class Fingerpost implements Runnable {
         var name = command.getCommandSpec().qualifiedName();
         command.getErr().println(name + ": " + sentence(e));
         command.getErr().println("See " + name + " --help");
-        return CommandLine.ExitCode.USAGE;
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** What is no command is said to be none, with those that were perhaps meant. */

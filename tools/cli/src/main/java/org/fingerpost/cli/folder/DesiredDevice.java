@@ -1,0 +1,31 @@
+package org.fingerpost.cli.folder;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.fingerpost.cli.folder.yaml.Spot;
+import org.fingerpost.cli.folder.yaml.Text;
+
+/**
+ * A device as the folder has it, references resolved.
+ *
+ * @param mac twelve hex digits
+ */
+public record DesiredDevice(
+        String mac,
+        Spot spot,
+        String model,
+        Optional<String> group,
+        Map<String, Text> settings,
+        Map<String, Text> variables,
+        SortedMap<Integer, Map<String, Text>> accounts) {
+
+    /** The P-values that it says something about, those of its accounts too. */
+    public SortedSet<String> ownSettings() {
+        SortedSet<String> own = new TreeSet<>(settings.keySet());
+        accounts.values().forEach(account -> own.addAll(account.keySet()));
+        return own;
+    }
+}
