@@ -1,7 +1,9 @@
 /**
- * Bytes, each named by its digest and stored once, on this machine's disk.
+ * Bytes, each named by its digest and stored once, on this machine's disk; and the bytes that are
+ * on their way to become so.
  *
- * <p>Knows neither names of files nor releases nor who may have what. A blob never changes and is
- * never deleted here; {@link org.fingerpost.firmware.blobs.BlobLayout} alone knows where it lies.
+ * <p>Knows neither names of files nor releases nor who may have what: the rooms that hold blobs say
+ * so as {@link org.fingerpost.firmware.blobs.BlobHolder}s. A blob never changes; {@link
+ * org.fingerpost.firmware.blobs.BlobLayout} alone knows where it lies.
  */
 package org.fingerpost.firmware.blobs;

@@ -11,6 +11,8 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.firmware.blobs.BlobStore;
+import org.fingerpost.firmware.blobs.FolderBlobs;
+import org.fingerpost.firmware.blobs.UnfinishedUploads;
 import org.fingerpost.firmware.catalog.Catalog;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
@@ -48,8 +50,17 @@ class FirmwarePlanes {
     @Singleton
     static BlobStore blobs(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
+            FirmwareState firmware,
+            Clock clock) {
+        return FolderBlobs.open(stateFolder, clock);
+    }
+
+    @Produces
+    @Singleton
+    static UnfinishedUploads uploads(
+            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
             FirmwareState firmware) {
-        return BlobStore.open(stateFolder);
+        return UnfinishedUploads.open(stateFolder);
     }
 
     @Produces

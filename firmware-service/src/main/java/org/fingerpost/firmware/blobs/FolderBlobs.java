@@ -1,0 +1,232 @@
+package org.fingerpost.firmware.blobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Blobs in a folder of this machine.
+ *
+ * <p>Safe against {@code kill -9} and power cuts at any moment, by the order of things: bytes are
+ * written and digested under a name that nobody reads, forced to the disk, renamed to their digest
+ * in one step, and the folder's new entry is forced to the disk before {@link #keep} returns. So a
+ * file below {@code blobs/} is always whole, and a blob that was kept stays. What a crash leaves
+ * among the incoming is deleted by the next start.
+ *
+ * <p>A blob that was kept for a release which then did not come to be costs disk until the walk
+ * finds that nobody holds it. Keeping, renewing and dropping exclude each other: one process a
+ * state folder.
+ */
+public final class FolderBlobs implements BlobStore {
+    private static final int CHUNK = 1 << 20;
+
+    private final BlobLayout layout;
+    private final Clock clock;
+    private final Object lock = new Object();
+
+    private FolderBlobs(BlobLayout layout, Clock clock) {
+        this.layout = layout;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the folders and deletes what an earlier process left unfinished, except of uploads that
+     * can be resumed.
+     */
+    public static FolderBlobs open(Path stateFolder, Clock clock) {
+        BlobLayout layout = new BlobLayout(stateFolder);
+        try {
+            Files.createDirectories(layout.blobs());
+            Files.createDirectories(layout.quarantine());
+            clear(layout.incoming());
+            clear(layout.uploads());
+            return new FolderBlobs(layout, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use " + stateFolder + " for blobs", e);
+        }
+    }
+
+    /** No more than a chunk is in memory. */
+    @Override
+    public Staged stage(InputStream source) throws IOException {
+        Path file = Files.createTempFile(layout.incoming(), "", "");
+        try {
+            return copy(source, file);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public void keep(Staged staged) {
+        Path blob = layout.blob(staged.digest());
+        synchronized (lock) {
+            if (renew(staged.digest(), staged.size())) {
+                return;
+            }
+            try {
+                if (!Files.isDirectory(blob.getParent())) {
+                    Files.createDirectories(blob.getParent());
+                    force(layout.blobs());
+                }
+                Files.setLastModifiedTime(staged.file(), FileTime.from(clock.instant()));
+                Files.move(staged.file(), blob, StandardCopyOption.ATOMIC_MOVE);
+                force(blob.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not keep blob " + staged.digest(), e);
+            }
+        }
+    }
+
+    @Override
+    public boolean renew(Digest digest, long size) {
+        Path blob = layout.blob(digest);
+        synchronized (lock) {
+            try {
+                boolean there = Files.isRegularFile(blob) && Files.size(blob) == size;
+                if (there) {
+                    Files.setLastModifiedTime(blob, FileTime.from(clock.instant()));
+                }
+                return there;
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not look at blob " + digest, e);
+            }
+        }
+    }
+
+    @Override
+    public Path path(Digest digest) {
+        return layout.blob(digest);
+    }
+
+    @Override
+    public void forEach(Consumer<Stored> visitor) {
+        try (Stream<Path> folders = Files.list(layout.blobs())) {
+            for (Path folder : folders.sorted().toList()) {
+                files(folder).forEach(blob -> show(blob, visitor));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not walk over the blobs", e);
+        }
+    }
+
+    @Override
+    public boolean dropUnlessRenewed(Digest digest, Instant since) {
+        Path blob = layout.blob(digest);
+        synchronized (lock) {
+            try {
+                return Files.getLastModifiedTime(blob).toInstant().isBefore(since)
+                        && Files.deleteIfExists(blob);
+            } catch (NoSuchFileException e) {
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not drop blob " + digest, e);
+            }
+        }
+    }
+
+    @Override
+    public boolean isSound(Digest digest) {
+        MessageDigest sha256 = Digest.begin();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = Files.newInputStream(layout.blob(digest))) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                sha256.update(chunk, 0, count);
+            }
+            return Digest.of(sha256).equals(digest);
+        } catch (IOException e) {
+            // Gone, or on a bad sector: either way nobody can be served from it.
+            return false;
+        }
+    }
+
+    @Override
+    public void quarantine(Digest digest) {
+        synchronized (lock) {
+            try {
+                Files.move(
+                        layout.blob(digest),
+                        layout.quarantine().resolve(digest.hex()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (NoSuchFileException e) {
+                // Somebody dropped it: nobody is served from it.
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not put aside blob " + digest, e);
+            }
+        }
+    }
+
+    private static Staged copy(InputStream source, Path file) throws IOException {
+        MessageDigest sha256 = Digest.begin();
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int count = source.read(chunk); count >= 0; count = source.read(chunk)) {
+                size += count;
+                sha256.update(chunk, 0, count);
+                ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, count);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
+        }
+        return new Staged(Digest.of(sha256), size, file);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private void show(Path blob, Consumer<Stored> visitor) {
+        layout.digest(blob)
+                .ifPresent(digest -> {
+                    try {
+                        BasicFileAttributes found =
+                                Files.readAttributes(blob, BasicFileAttributes.class);
+                        visitor.accept(
+                                new Stored(
+                                        digest,
+                                        found.size(),
+                                        found.lastModifiedTime().toInstant()));
+                    } catch (IOException e) {
+                        // It went meanwhile.
+                    }
+                });
+    }
+
+    /** A rename is durable once its folder is. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Path leftover : files(folder)) {
+            Files.delete(leftover);
+        }
+    }
+}
