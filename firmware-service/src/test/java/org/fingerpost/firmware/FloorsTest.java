@@ -16,7 +16,11 @@ import jakarta.persistence.Entity;
         importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final String[] MIDDLE_AND_DATA = {
-        "..firmware.blobs..", "..firmware.catalog..", "..firmware.phone.."
+        "..firmware.archives..",
+        "..firmware.images..",
+        "..firmware.blobs..",
+        "..firmware.catalog..",
+        "..firmware.phone.."
     };
 
     @ArchTest

@@ -1,5 +1,9 @@
 package org.fingerpost.firmware.blobs;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +16,7 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hex digits
  */
 public record Digest(String hex) {
+    private static final int CHUNK = 1 << 20;
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     public Digest {
@@ -23,6 +28,18 @@ public record Digest(String hex) {
     /** The digest, if the text is one. */
     static Optional<Digest> find(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Digest(text)) : Optional.empty();
+    }
+
+    /** Of a file's bytes, read to their end. */
+    public static Digest of(Path file) throws IOException {
+        MessageDigest sha256 = begin();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                sha256.update(chunk, 0, count);
+            }
+        }
+        return of(sha256);
     }
 
     static MessageDigest begin() {

@@ -1,16 +1,12 @@
 package org.fingerpost.firmware.catalog;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
 import org.fingerpost.replica.Follower;
@@ -21,25 +17,31 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Catalog implements Follower {
     private static final Logger LOG = Logger.getLogger(Catalog.class);
-    private static final String PREFIX = "release/";
+
+    private static final List<String> KINDS =
+            List.of("release", "offer", "subscription", "companion");
 
     private final ObjectMapper json;
     private final Map<String, Published> releases = new HashMap<>();
-    private volatile Offers offers = Offers.of(List.of());
+    private final Map<String, Choices.Chosen> offered = new HashMap<>();
+    private final Map<String, Choices.Subscribed> subscribed = new HashMap<>();
+    private final Map<String, Companion> companions = new HashMap<>();
+    private volatile Offers offers =
+            Offers.of(List.of(), List.of(), Choices.of(List.of(), List.of()));
 
     Catalog(ObjectMapper json) {
         this.json = json;
     }
 
-    public Offer find(long provider, FileName file) {
-        return offers.find(provider, file);
+    public Offer find(Wanted wanted) {
+        return offers.find(wanted);
     }
 
     @Override
     public void reloaded(Replica table) {
-        releases.clear();
-        table.forEach(PREFIX, this::put);
-        offers = Offers.of(releases.values());
+        List.of(releases, offered, subscribed, companions).forEach(Map::clear);
+        KINDS.forEach(kind -> table.forEach(kind + "/", this::put));
+        swap();
     }
 
     @Override
@@ -47,22 +49,20 @@ public class Catalog implements Follower {
         for (Change change : changes) {
             switch (change) {
                 case Change.Put(Entry entry, var _) -> put(entry);
-                case Change.Gone gone -> releases.remove(gone.key());
+                case Change.Gone gone -> remove(gone.key());
             }
         }
-        offers = Offers.of(releases.values());
+        swap();
+    }
+
+    private void swap() {
+        Choices choices = Choices.of(offered.values(), subscribed.values());
+        offers = Offers.of(releases.values(), companions.values(), choices);
     }
 
     private void put(Entry entry) {
-        if (!entry.key().startsWith(PREFIX)) {
-            return;
-        }
         try {
-            json.readValue(entry.value(), State.class)
-                    .published()
-                    .ifPresentOrElse(
-                            release -> releases.put(entry.key(), release),
-                            () -> releases.remove(entry.key()));
+            read(entry);
         } catch (IOException | RuntimeException e) {
             // The last good value stays: a phone with older firmware is better off than one with
             // none.
@@ -72,32 +72,35 @@ public class Catalog implements Follower {
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record State(
-            long id,
-            long provider,
-            String version,
-            String state,
-            String publishedAt,
-            List<FileState> files) {
-        Optional<Published> published() {
-            if (!state.equals("published")) {
-                return Optional.empty();
+    private void read(Entry entry) throws IOException {
+        String key = entry.key();
+        byte[] value = entry.value();
+        switch (kind(key)) {
+            case "release" -> {
+                Optional<Published> release =
+                        json.readValue(value, Records.Release.class).published();
+                release.ifPresentOrElse(
+                        published -> releases.put(key, published), () -> releases.remove(key));
             }
-            Map<FileName, Published.Content> contents =
-                    files.stream()
-                            .collect(
-                                    Collectors.toMap(
-                                            file -> new FileName(file.name()),
-                                            file ->
-                                                    new Published.Content(
-                                                            new Digest(file.digest()),
-                                                            file.size())));
-            return Optional.of(
-                    new Published(id, provider, version, Instant.parse(publishedAt), contents));
+            case "offer" -> offered.put(key, json.readValue(value, Records.Offered.class).chosen());
+            case "subscription" ->
+                    subscribed.put(
+                            key, json.readValue(value, Records.Subscription.class).subscribed());
+            case "companion" ->
+                    companions.put(
+                            key, json.readValue(value, Records.CompanionFile.class).companion());
+            default -> {
+                // Of a later version: not ours to serve.
+            }
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record FileState(String name, String digest, long size) {}
+    private void remove(String key) {
+        List.of(releases, offered, subscribed, companions).forEach(map -> map.remove(key));
+    }
+
+    private static String kind(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
 }

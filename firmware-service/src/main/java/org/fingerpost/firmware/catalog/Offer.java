@@ -3,14 +3,15 @@ package org.fingerpost.firmware.catalog;
 import java.time.Instant;
 import org.fingerpost.firmware.blobs.Digest;
 
-/**
- * The answer for one name at one provider. Of several published releases that have the name the
- * newest wins.
- */
+/** The answer for one name at one provider. */
 public sealed interface Offer {
-    /** These bytes, from that release. */
-    record Of(String version, Digest digest, long size, Instant publishedAt) implements Offer {}
+    /**
+     * These bytes.
+     *
+     * @param lasting whether the name will never stand for others
+     */
+    record Of(Digest digest, long size, Instant since, boolean lasting) implements Offer {}
 
-    /** No published release of the provider has a file of that name. */
+    /** The provider has no file of that name that such a phone could take. */
     record None() implements Offer {}
 }

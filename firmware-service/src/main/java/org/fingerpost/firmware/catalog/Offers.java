@@ -1,44 +1,122 @@
 package org.fingerpost.firmware.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All offers as an immutable table. */
 final class Offers {
     private static final Offer NONE = new Offer.None();
-    private static final Comparator<Published> OLDEST_FIRST =
-            Comparator.comparing(Published::at).thenComparing(Published::id);
 
-    private final Map<Name, Offer> offers;
+    private final Map<Key, List<Candidate>> candidates;
+    private final Map<Beside, Companion> companions;
+    private final Choices choices;
 
-    private Offers(Map<Name, Offer> offers) {
-        this.offers = Map.copyOf(offers);
+    private Offers(
+            Map<Key, List<Candidate>> candidates,
+            Map<Beside, Companion> companions,
+            Choices choices) {
+        this.candidates = candidates;
+        this.companions = companions;
+        this.choices = choices;
     }
 
-    /** A name at a provider: another provider's file of the same name is another file. */
-    private record Name(long provider, FileName file) {}
+    /** An owner's address: another's of the same name is another file. */
+    private record Key(long owner, String folder, String name) {}
 
-    static Offers of(Collection<Published> releases) {
-        List<Published> oldestFirst = releases.stream().sorted(OLDEST_FIRST).toList();
-        Map<Name, Offer> offers = new HashMap<>();
-        for (Published release : oldestFirst) {
+    private record Beside(long provider, String name) {}
+
+    private record Candidate(Published release, Published.Content content, boolean exact) {
+        Offer offer() {
+            return new Offer.Of(content.digest(), content.size(), release.at(), exact);
+        }
+    }
+
+    static Offers of(
+            Collection<Published> releases, Collection<Companion> companions, Choices choices) {
+        Map<Key, List<Candidate>> candidates = new HashMap<>();
+        for (Published release : releases) {
             release.files()
                     .forEach((file, content) ->
-                            offers.put(
-                                    new Name(release.provider(), file),
-                                    new Offer.Of(
-                                            release.version(),
-                                            content.digest(),
-                                            content.size(),
-                                            release.at())));
+                            release.addresses(file)
+                                    .forEach(address ->
+                                            candidates
+                                                    .computeIfAbsent(
+                                                            new Key(
+                                                                    release.provider(),
+                                                                    address.folder(),
+                                                                    address.name()),
+                                                            any -> new ArrayList<>())
+                                                    .add(
+                                                            new Candidate(
+                                                                    release,
+                                                                    content,
+                                                                    address.exact()))));
         }
-        return new Offers(offers);
+        Map<Beside, Companion> beside = new HashMap<>();
+        companions.forEach(
+                file -> beside.put(new Beside(file.provider(), file.name().text()), file));
+        return new Offers(Map.copyOf(candidates), Map.copyOf(beside), choices);
     }
 
-    Offer find(long provider, FileName file) {
-        return offers.getOrDefault(new Name(provider, file), NONE);
+    Offer find(Wanted wanted) {
+        List<Candidate> fitting =
+                keys(wanted)
+                        .flatMap(key -> candidates.getOrDefault(key, List.of()).stream())
+                        .filter(each -> choices.admit(wanted.provider(), each.release()))
+                        .filter(each -> fits(each.release(), wanted))
+                        .toList();
+        // Who does not say what it is gets what only one family has.
+        if (wanted.model().isEmpty() && families(fitting) > 1) {
+            return NONE;
+        }
+        return fitting.stream()
+                .min(
+                        Comparator.comparing(
+                                Candidate::release,
+                                choices.best(wanted.provider(), wanted.model())))
+                .map(Candidate::offer)
+                .or(() -> companion(wanted))
+                .orElse(NONE);
+    }
+
+    private static boolean fits(Published release, Wanted wanted) {
+        return release.suits(wanted.running())
+                && wanted.model().map(model -> release.family().has(model)).orElse(true);
+    }
+
+    private static long families(List<Candidate> candidates) {
+        return candidates.stream().map(each -> each.release().family()).distinct().count();
+    }
+
+    private Optional<Offer> companion(Wanted wanted) {
+        return Optional.of(wanted)
+                .filter(asked -> asked.file().folder().isEmpty())
+                .map(asked -> companions.get(new Beside(asked.provider(), asked.file().name())))
+                .map(file ->
+                        new Offer.Of(
+                                file.content().digest(), file.content().size(), file.at(), false));
+    }
+
+    /** Its own and the operator's, by the folder as it stands and by the model that it may name. */
+    private static Stream<Key> keys(Wanted wanted) {
+        AskedFile file = wanted.file();
+        int slash = file.folder().indexOf('/');
+        String byModel =
+                slash < 0
+                        ? file.folder()
+                        : Published.folder(
+                                file.folder().substring(0, slash),
+                                file.folder().substring(slash + 1));
+        return Stream.of(file.folder(), byModel)
+                .distinct()
+                .flatMap(folder ->
+                        Stream.of(wanted.provider(), Published.PLATFORM)
+                                .map(owner -> new Key(owner, folder, file.name())));
     }
 }

@@ -2,14 +2,75 @@ package org.fingerpost.firmware.catalog;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fingerpost.firmware.blobs.Digest;
 
 /** A published release as the catalog sees it. */
-record Published(long id, long provider, String version, Instant at, Map<FileName, Content> files) {
+record Published(
+        long id,
+        long provider,
+        FamilyName family,
+        Version version,
+        Optional<Version> minimum,
+        Instant at,
+        Naming naming,
+        Map<FileName, Content> files) {
+    /** The operator's releases are everybody's who subscribes. */
+    static final long PLATFORM = 0;
+
+    /** The one postfix that every release has: the manual's example. */
+    static final String BEFORE_VERSION = "_";
+
     Published {
         files = Map.copyOf(files);
     }
 
     /** What a name stands for. */
     record Content(Digest digest, long size) {}
+
+    /**
+     * One of the names by which a file can be asked for.
+     *
+     * @param exact whether it can never mean another release's file
+     */
+    record Address(String folder, String name, boolean exact) {}
+
+    /** All of them, for one file. */
+    Stream<Address> addresses(FileName file) {
+        Stream<Address> inTheFolders =
+                folders()
+                        .flatMap(
+                                folder -> names(file).map(name -> new Address(folder, name, true)));
+        return Stream.concat(
+                Stream.of(
+                                new Address("", file.text(), false),
+                                new Address("", file.text() + BEFORE_VERSION + version, true),
+                                new Address("", naming.of(file), false))
+                        .distinct(),
+                inTheFolders);
+    }
+
+    /** May a phone that runs that version take this one? What it does not say is no obstacle. */
+    boolean suits(Optional<Version> running) {
+        return minimum.isEmpty()
+                || running.filter(version -> version.isBelow(minimum.get())).isEmpty();
+    }
+
+    private Stream<String> names(FileName file) {
+        return Stream.of(file.text(), file.text() + BEFORE_VERSION + version, naming.of(file))
+                .distinct();
+    }
+
+    private Stream<String> folders() {
+        Stream<String> byModel = family.names().map(model -> folder(model, version.text()));
+        return naming.folder().isEmpty()
+                ? byModel
+                : Stream.concat(byModel, Stream.of(naming.folder()));
+    }
+
+    /** Of a model and version, in whatever spelling. */
+    static String folder(String model, String version) {
+        return FamilyName.bare(model) + "/" + version;
+    }
 }

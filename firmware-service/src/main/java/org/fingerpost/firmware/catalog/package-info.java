@@ -1,8 +1,8 @@
 /**
- * What has been decided: for every provider and file name the bytes that its phones get, as
- * immutable values.
+ * What has been decided: for every provider and name the bytes that its phones get, as immutable
+ * values; and the values of which that is made.
  *
- * <p>Built from the state records of the room {@code releases} as they come back through the
- * replica; knows no database, no Kafka and no HTTP, and not whether the bytes are on this disk.
+ * <p>Built from the state records of the control rooms as they come back through the replica; knows
+ * no database, no Kafka and no HTTP, and not whether the bytes are on this disk.
  */
 package org.fingerpost.firmware.catalog;

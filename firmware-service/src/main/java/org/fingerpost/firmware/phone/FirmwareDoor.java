@@ -13,11 +13,14 @@ import org.fingerpost.door.sightings.Outcome;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.catalog.Catalog;
 import org.fingerpost.firmware.catalog.Offer;
+import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.catalog.Wanted;
+import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.request.UserAgent;
 
 /**
- * {@code GET /fw/{pathKey}/{file}}: the newest published firmware of that name. Firmware is no
- * secret: whoever knows the path key may have it.
+ * {@code GET /fw/{pathKey}/…}: the firmware of that name for such a phone. Firmware is no secret:
+ * whoever knows the path key may have it.
  */
 @ApplicationScoped
 class FirmwareDoor implements PhoneDoor {
@@ -33,34 +36,40 @@ class FirmwareDoor implements PhoneDoor {
 
     @Override
     public Answer answer(PhoneRequest request) {
-        boolean firmware = request.path().startsWith(FirmwarePath.DIRECTORY);
-        Seen seen = by(request, Seen.of(firmware ? Kind.FIRMWARE : Kind.OTHER, Outcome.NONE));
-        return FirmwarePath.of(request.path())
-                .map(path -> offer(path, seen.withFile(path.file().text())))
+        Optional<FirmwarePath> path = FirmwarePath.of(request.path());
+        boolean firmware = path.isPresent() || request.path().startsWith(FirmwarePath.DIRECTORY);
+        UserAgent agent = request.userAgent().map(UserAgent::parse).orElse(UserAgent.silent());
+        Seen seen = by(agent, Seen.of(firmware ? Kind.FIRMWARE : Kind.OTHER, Outcome.NONE));
+        return path.map(asked -> offer(asked, agent, seen.withFile(asked.file().name())))
                 .orElseGet(() -> new Answer.Nothing(seen));
     }
 
-    private Answer offer(FirmwarePath path, Seen seen) {
+    private Answer offer(FirmwarePath path, UserAgent agent, Seen seen) {
         Optional<ProviderRegister.Known> provider = redirect.providers().byPathKey(path.pathKey());
         if (provider.isEmpty()) {
             return new Answer.Nothing(seen);
         }
-        Seen known = seen.withProvider(provider.get().id());
-        return switch (catalog.find(provider.get().id(), path.file())) {
+        long id = provider.get().id();
+        Seen known = seen.withProvider(id);
+        return switch (catalog.find(wanted(id, path, agent))) {
             case Offer.None() -> new Answer.Nothing(known);
             // If the bytes are not on this disk the doorway says 503, never 404: they exist.
-            case Offer.Of(_, var digest, long size, var publishedAt) ->
+            case Offer.Of(var digest, long size, var since, boolean lasting) ->
                     new Answer.StoredFile(
                             known.withOutcome(Outcome.SERVED),
                             blobs.path(digest),
                             size,
                             digest.hex(),
-                            publishedAt);
+                            since);
         };
     }
 
-    private static Seen by(PhoneRequest request, Seen seen) {
-        return request.userAgent().map(UserAgent::parse).map(agent -> by(agent, seen)).orElse(seen);
+    private static Wanted wanted(long provider, FirmwarePath path, UserAgent agent) {
+        return new Wanted(
+                provider,
+                path.file(),
+                agent.model().flatMap(DeviceModels::find),
+                agent.version().flatMap(Version::find));
     }
 
     private static Seen by(UserAgent agent, Seen seen) {

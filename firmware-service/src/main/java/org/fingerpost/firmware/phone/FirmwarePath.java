@@ -1,32 +1,45 @@
 package org.fingerpost.firmware.phone;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.catalog.AskedFile;
 
 /**
  * What a request names.
  *
  * <pre>
- * path = "/fw/" pathKey "/" file    ; file: any octet percent-encoded
+ * path = ( "/fw/" / "/p/" ) pathKey 1*5( "/" name )     ; name: any octet percent-encoded
  * </pre>
  *
- * <p>No more and no fewer slashes: a file has one address.
+ * <p>{@code /p/} is config's directory: a router may send the names of firmware here from there, so
+ * that one address does for both. No more slashes than these, and none in disguise.
  */
-record FirmwarePath(String pathKey, FileName file) {
+record FirmwarePath(String pathKey, AskedFile file) {
     static final String DIRECTORY = "/fw/";
+    private static final String BESIDE_CONFIG = "/p/";
 
     /** Reads the path as it was sent; never throws. */
     static Optional<FirmwarePath> of(String rawPath) {
-        int slash = rawPath.indexOf('/', DIRECTORY.length());
-        if (!rawPath.startsWith(DIRECTORY) || slash < 0) {
+        return behind(DIRECTORY, rawPath).or(() -> behind(BESIDE_CONFIG, rawPath));
+    }
+
+    private static Optional<FirmwarePath> behind(String directory, String rawPath) {
+        int slash = rawPath.indexOf('/', directory.length());
+        if (!rawPath.startsWith(directory) || slash < 0) {
             return Optional.empty();
         }
-        String pathKey = rawPath.substring(DIRECTORY.length(), slash);
-        // What is no file name, a slash in any disguise for one, ends here.
-        return decoded(rawPath.substring(slash + 1))
-                .flatMap(FileName::find)
-                .map(file -> new FirmwarePath(pathKey, file));
+        String pathKey = rawPath.substring(directory.length(), slash);
+        List<String> segments = new ArrayList<>();
+        for (String segment : rawPath.substring(slash + 1).split("/", -1)) {
+            Optional<String> decoded = decoded(segment);
+            if (decoded.isEmpty()) {
+                return Optional.empty();
+            }
+            segments.add(decoded.get());
+        }
+        return AskedFile.find(segments).map(file -> new FirmwarePath(pathKey, file));
     }
 
     /** Octet by octet; a name of firmware is ASCII, whatever else comes out is no name anyway. */

@@ -1,43 +1,45 @@
 package org.fingerpost.firmware.releases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.BlobStore;
+import org.fingerpost.firmware.catalog.FamilyName;
 
 /**
- * Takes releases in. Everything that can be refused is refused before the bytes are touched; the
+ * Takes releases in. What can be refused by its words is refused before the bytes are touched; the
  * bytes are safe on the disk before the database hears of them, and no transaction waits for them.
  */
 @ApplicationScoped
 class Intake {
     private final BlobStore blobs;
     private final Releases releases;
+    private final UploadLimit limit;
 
-    Intake(BlobStore blobs, Releases releases) {
+    Intake(BlobStore blobs, Releases releases, UploadLimit limit) {
         this.blobs = blobs;
         this.releases = releases;
+        this.limit = limit;
     }
 
-    Submission take(long provider, Upload upload) {
-        Optional<FamilyName> family = FamilyName.find(upload.family());
+    Submission take(long owner, NewRelease sent) throws IOException {
+        limit.check(sent);
+        Optional<FamilyName> family = FamilyName.find(sent.family());
         if (family.isEmpty()) {
-            return new Submission.UnknownFamily(FamilyName.near(upload.family()));
+            return new Submission.UnknownFamily(FamilyName.near(sent.family()));
         }
-        Optional<FirmwareRelease> existing =
-                releases.find(provider, family.get(), upload.version());
+        Optional<FirmwareRelease> existing = releases.find(owner, family.get(), sent.version());
         if (existing.isPresent()) {
             return new Submission.VersionTaken(existing.get());
         }
-        List<Releases.Staged> staged = new ArrayList<>();
-        try {
-            for (Upload.File file : upload.files()) {
-                staged.add(new Releases.Staged(file.name(), blobs.stage(file.bytes())));
+        try (StagedFiles staged = new StagedFiles(blobs, limit.mostBytes())) {
+            for (NewRelease.File file : sent.files()) {
+                staged.take(file);
             }
-            return releases.draft(provider, family.get(), upload.version(), staged);
-        } finally {
-            staged.forEach(file -> file.bytes().close());
+            Optional<String> contradiction = staged.contradiction(family.get(), sent.version());
+            return contradiction.isPresent()
+                    ? new Submission.Contradicted(contradiction.get())
+                    : releases.draft(owner, family.get(), sent, staged.all());
         }
     }
 }

@@ -3,9 +3,11 @@ package org.fingerpost.firmware.releases;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,10 +17,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
+import org.fingerpost.firmware.archives.BrokenArchive;
 import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.catalog.Naming;
+import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.uploads.Uploads;
 import org.fingerpost.problems.Problem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
@@ -36,86 +43,95 @@ class ReleaseResource {
 
     private final Intake intake;
     private final Releases releases;
-    private final UploadLimit limit;
+    private final Uploads uploads;
     private final CurrentCaller caller;
 
-    ReleaseResource(Intake intake, Releases releases, UploadLimit limit, CurrentCaller caller) {
+    ReleaseResource(Intake intake, Releases releases, Uploads uploads, CurrentCaller caller) {
         this.intake = intake;
         this.releases = releases;
-        this.limit = limit;
+        this.uploads = uploads;
         this.caller = caller;
     }
 
-    record View(
-            long id,
-            long providerId,
-            String family,
-            String version,
-            String state,
-            List<FileView> files) {
-        static View of(FirmwareRelease release) {
-            return new View(
-                    release.id(),
-                    release.provider(),
-                    release.family(),
-                    release.version().text(),
-                    release.state().word(),
-                    release.files().stream().map(FileView::of).toList());
-        }
-    }
-
-    record FileView(String name, long size, String digest) {
-        static FileView of(FirmwareRelease.File file) {
-            return new FileView(file.name().text(), file.size(), file.digest().hex());
+    /** A release made of finished uploads, which are used up by it. */
+    record Body(
+            @NotBlank String family,
+            @NotBlank String version,
+            @NotNull List<Long> uploads,
+            Optional<String> notes,
+            Optional<String> minimumVersion,
+            Optional<String> prefix,
+            Optional<String> postfix,
+            Optional<String> folder) {
+        NewRelease of(List<NewRelease.File> files) {
+            return new NewRelease(
+                    family.strip(),
+                    new Version(version.strip()),
+                    notes.orElse(""),
+                    minimumVersion.map(Version::new),
+                    new Naming(prefix.orElse(""), postfix.orElse(""), folder.orElse("")),
+                    files);
         }
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public RestResponse<View> upload(
+    public RestResponse<ReleaseView> upload(
             @RestForm @NotBlank String family,
             @RestForm @NotBlank String version,
+            @RestForm Optional<String> notes,
+            @RestForm Optional<String> minimumVersion,
+            @RestForm Optional<String> prefix,
+            @RestForm Optional<String> postfix,
+            @RestForm Optional<String> folder,
             @RestForm(FileUpload.ALL) List<FileUpload> files) {
-        long provider = caller.get().provider();
-        Upload upload =
-                new Upload(
-                        family.strip(),
-                        new Version(version.strip()),
-                        files.stream().map(ReleaseResource::file).toList());
-        limit.check(upload);
-        return switch (take(provider, upload)) {
-            case Submission.Drafted(var release, long commit) ->
-                    Revision.of("firmware", commit).created(View.of(release));
-            case Submission.UnknownFamily(var near) ->
-                    throw Problem.invalid("unknown-family", unknown(upload.family(), near))
-                            .with("field", "family")
-                            .with("nearMisses", near);
-            case Submission.VersionTaken(var existing) ->
-                    throw taken(upload).with("clash", View.of(existing));
-        };
+        Body body =
+                new Body(
+                        family, version, List.of(), notes, minimumVersion, prefix, postfix, folder);
+        return draft(body.of(files.stream().map(ReleaseResource::file).toList()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<ReleaseView> make(@NotNull @Valid Body body) {
+        List<NewRelease.File> files =
+                uploads.finished(caller.get().owner(), body.uploads()).stream()
+                        .map(file -> new NewRelease.File(file.name(), file.bytes(), file.size()))
+                        .toList();
+        RestResponse<ReleaseView> drafted = draft(body.of(files));
+        uploads.drop(body.uploads());
+        return drafted;
     }
 
     /** {@code after}: the id behind which the page begins; {@code size}: at most 1000. */
     @GET
-    public List<View> list(
+    public List<ReleaseView> list(
             @RestQuery @DefaultValue("0") long after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        return releases.seenBy(caller.get(), after, size).stream().map(View::of).toList();
+        return releases.seenBy(caller.get(), after, size).stream().map(ReleaseView::of).toList();
     }
 
     @GET
     @Path("/{id}")
-    public View get(long id) {
+    public ReleaseView get(long id) {
         return releases.find(caller.get(), id)
-                .map(View::of)
+                .map(ReleaseView::of)
                 .orElseThrow(() -> Problem.notFound("no release " + id));
     }
 
     @POST
     @Path("/{id}/publish")
-    public RestResponse<View> publish(long id) {
+    public RestResponse<ReleaseView> publish(long id) {
         Releases.Kept kept = releases.publish(caller.get(), id);
-        return Revision.of("firmware", kept.commit()).ok(View.of(kept.release()));
+        return Revision.of("firmware", kept.commit()).ok(ReleaseView.of(kept.release()));
+    }
+
+    /** No phone gets it from now on; the version is used up. */
+    @POST
+    @Path("/{id}/withdraw")
+    public RestResponse<ReleaseView> withdraw(long id) {
+        Releases.Kept kept = releases.withdraw(caller.get(), id);
+        return Revision.of("firmware", kept.commit()).ok(ReleaseView.of(kept.release()));
     }
 
     /** The body could not be read to its end; what came of it is deleted by the server. */
@@ -139,33 +155,53 @@ class ReleaseResource {
                 .build();
     }
 
-    private static Upload.File file(FileUpload part) {
+    private static NewRelease.File file(FileUpload part) {
         if (!part.name().equals("files")) {
             throw new IllegalArgumentException(
                     "there is no part '" + part.name() + "': each file is a part named 'files'");
         }
-        return new Upload.File(new FileName(part.fileName()), part.filePath(), part.size());
+        return new NewRelease.File(new FileName(part.fileName()), part.filePath(), part.size());
+    }
+
+    private RestResponse<ReleaseView> draft(NewRelease sent) {
+        return switch (take(sent)) {
+            case Submission.Drafted(var release, long commit) ->
+                    Revision.of("firmware", commit).created(ReleaseView.of(release));
+            case Submission.UnknownFamily(var near) ->
+                    throw Problem.invalid("unknown-family", unknown(sent.family(), near))
+                            .with("field", "family")
+                            .with("nearMisses", near);
+            case Submission.VersionTaken(var existing) ->
+                    throw taken(sent).with("clash", ReleaseView.of(existing));
+            case Submission.Contradicted(var why) ->
+                    throw Problem.invalid("not-this-release", why).with("field", "files");
+        };
     }
 
     /**
      * Between the question and the write somebody may have been quicker; then the constraint says
      * no.
      */
-    private Submission take(long provider, Upload upload) {
+    private Submission take(NewRelease sent) {
         try {
-            return intake.take(provider, upload);
+            return intake.take(caller.get().owner(), sent);
+        } catch (BrokenArchive e) {
+            throw Problem.invalid("broken-archive", e.getMessage()).with("field", "files");
+        } catch (IOException e) {
+            LOG.warnf("a release could not be stored: %s", e.getMessage());
+            throw Problem.notNow("upload-not-taken", "the upload could not be stored");
         } catch (PersistenceException e) {
             if (String.valueOf(e.getMessage()).contains("release_version_is_unique")) {
-                throw taken(upload);
+                throw taken(sent);
             }
             throw e;
         }
     }
 
-    private static Problem taken(Upload upload) {
+    private static Problem taken(NewRelease sent) {
         return Problem.conflict(
                 "release-exists",
-                "you have a release of " + upload.family() + " in version " + upload.version());
+                "you have a release of " + sent.family() + " in version " + sent.version());
     }
 
     private static String unknown(String family, List<String> near) {

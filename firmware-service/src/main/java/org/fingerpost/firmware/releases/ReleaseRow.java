@@ -13,9 +13,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.catalog.FamilyName;
 import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.catalog.Naming;
+import org.fingerpost.firmware.catalog.Version;
 import org.hibernate.annotations.BatchSize;
 
 @Entity
@@ -29,8 +32,17 @@ class ReleaseRow {
     String family;
     String version;
     String state;
+    String notes;
+
+    /** Empty for none. */
+    String minimumVersion;
+
+    String prefix;
+    String postfix;
+    String folder;
     Instant uploadedAt;
     Instant publishedAt;
+    Instant withdrawnAt;
 
     @ElementCollection
     @CollectionTable(name = "release_file", joinColumns = @JoinColumn(name = "release_id"))
@@ -57,13 +69,35 @@ class ReleaseRow {
         }
     }
 
+    static ReleaseRow draft(long owner, FamilyName family, NewRelease sent, Instant now) {
+        ReleaseRow row = new ReleaseRow();
+        row.providerId = owner;
+        row.family = family.text();
+        row.version = sent.version().text();
+        row.state = FirmwareRelease.State.DRAFT.word();
+        row.notes = sent.notes();
+        row.minimumVersion = sent.minimum().map(Version::text).orElse("");
+        row.prefix = sent.naming().prefix();
+        row.postfix = sent.naming().postfix();
+        row.folder = sent.naming().folder();
+        row.uploadedAt = now;
+        return row;
+    }
+
     FirmwareRelease toRelease() {
         return new FirmwareRelease(
                 id,
                 providerId,
-                family,
+                new FamilyName(family),
                 new Version(version),
-                FirmwareRelease.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                state(),
+                notes,
+                Optional.of(minimumVersion).flatMap(Version::find),
+                new Naming(prefix, postfix, folder),
                 files.stream().map(FileRow::toFile).toList());
+    }
+
+    FirmwareRelease.State state() {
+        return FirmwareRelease.State.of(state);
     }
 }

@@ -4,14 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.firmware.catalog.FamilyName;
+import org.fingerpost.firmware.catalog.Version;
 
 @ApplicationScoped
 class ReleaseRows implements PanacheRepository<ReleaseRow> {
 
-    Optional<ReleaseRow> named(long provider, FamilyName family, Version version) {
+    Optional<ReleaseRow> named(long owner, FamilyName family, Version version) {
         return find(
                         "providerId = ?1 and family = ?2 and version = ?3",
-                        provider,
+                        owner,
                         family.text(),
                         version.text())
                 .firstResultOptional();
@@ -22,8 +24,13 @@ class ReleaseRows implements PanacheRepository<ReleaseRow> {
         return find("id > ?1 order by id", after).page(0, size).list();
     }
 
-    List<ReleaseRow> pageOf(long provider, long after, int size) {
-        return find("providerId = ?1 and id > ?2 order by id", provider, after)
+    /** The provider's own, and the operator's as far as they are published. */
+    List<ReleaseRow> pageFor(long provider, long after, int size) {
+        return find(
+                        "(providerId = ?1 or (providerId = 0 and state = 'published'))"
+                                + " and id > ?2 order by id",
+                        provider,
+                        after)
                 .page(0, size)
                 .list();
     }

@@ -1,7 +1,7 @@
 package org.fingerpost.firmware.releases;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,49 +10,47 @@ import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.firmware.blobs.BlobStore;
-import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.catalog.FamilyName;
+import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 
-/** Keeps the releases: draft first, published by a word of their own. */
+/** Keeps the releases: draft first, published by a word of their own, withdrawn by another. */
 @ApplicationScoped
-class Releases {
-    private static final String TYPE = "org.fingerpost.firmware.release.v1";
-
+public class Releases {
     private final ReleaseRows rows;
     private final BlobStore blobs;
     private final Outbox outbox;
     private final Clock clock;
+    private final Event<Withdrawing> withdrawing;
 
-    Releases(ReleaseRows rows, BlobStore blobs, Outbox outbox, Clock clock) {
+    Releases(
+            ReleaseRows rows,
+            BlobStore blobs,
+            Outbox outbox,
+            Clock clock,
+            Event<Withdrawing> withdrawing) {
         this.rows = rows;
         this.blobs = blobs;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** A file whose bytes wait to become a blob. */
-    record Staged(FileName name, BlobStore.Staged bytes) {
-        FirmwareRelease.File toFile() {
-            return new FirmwareRelease.File(name, bytes.digest(), bytes.size());
-        }
+        this.withdrawing = withdrawing;
     }
 
     /** A release as it now is. */
     record Kept(FirmwareRelease release, long commit) {}
 
+    /** Told before it is done, in its transaction: whoever needs the release refuses. */
+    public record Withdrawing(FirmwareRelease release) {}
+
     /**
      * Drafts a release. The blobs are kept last, when the database has taken everything but the
-     * commit: a release that was refused leaves none, a release that is there has all.
+     * commit: a release that is there has all of them.
      */
     @Transactional
-    Submission draft(long provider, FamilyName family, Version version, List<Staged> files) {
-        ReleaseRow row = new ReleaseRow();
-        row.providerId = provider;
-        row.family = family.text();
-        row.version = version.text();
-        row.state = FirmwareRelease.State.DRAFT.word();
-        row.uploadedAt = clock.instant();
+    Submission draft(
+            long owner, FamilyName family, NewRelease sent, List<StagedFiles.Staged> files) {
+        ReleaseRow row = ReleaseRow.draft(owner, family, sent, clock.instant());
         files.forEach(file -> row.files.add(ReleaseRow.FileRow.of(file.toFile())));
         rows.persistAndFlush(row);
         Submission drafted = new Submission.Drafted(row.toRelease(), tell(row));
@@ -63,10 +61,11 @@ class Releases {
     /** From now on phones get it. Publishing twice is publishing once: the time stays. */
     @Transactional
     Kept publish(Caller caller, long id) {
-        ReleaseRow row =
-                rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                        .filter(found -> caller.sees(found.providerId))
-                        .orElseThrow(() -> Problem.notFound("no release " + id));
+        ReleaseRow row = locked(caller, id);
+        if (row.state() == FirmwareRelease.State.WITHDRAWN) {
+            throw Problem.conflict(
+                    "release-withdrawn", "release " + id + " was withdrawn: upload another");
+        }
         if (row.publishedAt == null) {
             row.publishedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         }
@@ -75,13 +74,38 @@ class Releases {
         return new Kept(row.toRelease(), tell(row));
     }
 
+    /** From now on no phone gets it. */
+    @Transactional
+    Kept withdraw(Caller caller, long id) {
+        ReleaseRow row = locked(caller, id);
+        withdrawing.fire(new Withdrawing(row.toRelease()));
+        if (row.withdrawnAt == null) {
+            row.withdrawnAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        }
+        row.state = FirmwareRelease.State.WITHDRAWN.word();
+        rows.flush();
+        return new Kept(row.toRelease(), tell(row));
+    }
+
+    /**
+     * A published release that the provider may have, its own or the operator's; it stays so until
+     * the caller's transaction ends.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<FirmwareRelease> published(long provider, long id) {
+        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .filter(row -> row.providerId == provider || isPlatforms(row))
+                .filter(row -> row.state() == FirmwareRelease.State.PUBLISHED)
+                .map(ReleaseRow::toRelease);
+    }
+
     /** A page of what the caller may see, oldest first, from behind {@code after} on. */
     @Transactional
     List<FirmwareRelease> seenBy(Caller caller, long after, int size) {
         List<ReleaseRow> page =
                 switch (caller) {
                     case Caller.Operator() -> rows.page(after, size);
-                    case Caller.OfProvider(long provider) -> rows.pageOf(provider, after, size);
+                    case Caller.OfProvider(long provider) -> rows.pageFor(provider, after, size);
                 };
         return page.stream().map(ReleaseRow::toRelease).toList();
     }
@@ -89,41 +113,30 @@ class Releases {
     @Transactional
     Optional<FirmwareRelease> find(Caller caller, long id) {
         return rows.findByIdOptional(id)
-                .filter(row -> caller.sees(row.providerId))
+                .filter(row -> caller.sees(row.providerId) || isOpen(row))
                 .map(ReleaseRow::toRelease);
     }
 
     @Transactional
-    Optional<FirmwareRelease> find(long provider, FamilyName family, Version version) {
-        return rows.named(provider, family, version).map(ReleaseRow::toRelease);
+    Optional<FirmwareRelease> find(long owner, FamilyName family, Version version) {
+        return rows.named(owner, family, version).map(ReleaseRow::toRelease);
+    }
+
+    private ReleaseRow locked(Caller caller, long id) {
+        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> caller.sees(found.providerId))
+                .orElseThrow(() -> Problem.notFound("no release " + id));
+    }
+
+    private static boolean isOpen(ReleaseRow row) {
+        return isPlatforms(row) && row.state() == FirmwareRelease.State.PUBLISHED;
+    }
+
+    private static boolean isPlatforms(ReleaseRow row) {
+        return row.providerId == FirmwareRelease.PLATFORM;
     }
 
     private long tell(ReleaseRow row) {
-        List<FileState> files =
-                row.files.stream().map(f -> new FileState(f.name, f.digest, f.size)).toList();
-        String publishedAt = row.publishedAt == null ? "" : row.publishedAt.toString();
-        return outbox.append(
-                "release/" + row.id,
-                TYPE,
-                new State(
-                        row.id,
-                        row.providerId,
-                        row.family,
-                        row.version,
-                        row.state,
-                        publishedAt,
-                        files));
+        return outbox.append(ReleaseState.key(row), ReleaseState.TYPE, ReleaseState.of(row));
     }
-
-    /** {@code publishedAt} is left out of a draft. */
-    private record State(
-            long id,
-            long provider,
-            String family,
-            String version,
-            String state,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String publishedAt,
-            List<FileState> files) {}
-
-    private record FileState(String name, String digest, long size) {}
 }

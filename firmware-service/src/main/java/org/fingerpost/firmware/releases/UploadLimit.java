@@ -39,10 +39,14 @@ class UploadLimit {
         router.post("/api/v1/releases").order(ORDER).handler(this::check);
     }
 
+    long mostBytes() {
+        return mostBytes;
+    }
+
     /** Refuses files that are too large together. */
-    void check(Upload upload) {
-        if (upload.size() > mostBytes) {
-            throw tooLarge();
+    void check(NewRelease sent) {
+        if (sent.size() > mostBytes) {
+            throw tooLarge(mostBytes);
         }
     }
 
@@ -70,13 +74,13 @@ class UploadLimit {
                     .putHeader("Content-Type", "application/problem+json")
                     // Its body is not wanted: nothing of it may be taken for the next request.
                     .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(tooLarge().body()));
+                    .end(json.writeValueAsString(tooLarge(mostBytes).body()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }
     }
 
-    private Problem tooLarge() {
+    static Problem tooLarge(long mostBytes) {
         return Problem.tooLarge(
                 "a release has " + mostBytes + " bytes at the most, all files together");
     }

@@ -22,6 +22,14 @@ public sealed interface Caller {
         };
     }
 
+    /** Whose it is that the caller makes: its own, or 0 for the operator's, which is all's. */
+    default long owner() {
+        return switch (this) {
+            case OfProvider(long provider) -> provider;
+            case Operator() -> 0;
+        };
+    }
+
     /** Refuses everybody but the operator. */
     default void mustBeOperator() {
         if (!(this instanceof Operator)) {

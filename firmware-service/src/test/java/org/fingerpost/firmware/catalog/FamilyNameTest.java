@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.releases;
+package org.fingerpost.firmware.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

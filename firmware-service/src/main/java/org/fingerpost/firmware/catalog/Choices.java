@@ -1,0 +1,62 @@
+package org.fingerpost.firmware.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fingerpost.formats.model.DeviceModel;
+
+/**
+ * What a provider chose among releases: which it offers to whom, and for whom it takes the
+ * operator's.
+ */
+record Choices(Map<Long, List<Chosen>> offered, Map<Long, List<Subscribed>> subscribed) {
+    static Choices of(Collection<Chosen> offered, Collection<Subscribed> subscribed) {
+        return new Choices(
+                offered.stream().collect(Collectors.groupingBy(Chosen::provider)),
+                subscribed.stream().collect(Collectors.groupingBy(Subscribed::provider)));
+    }
+
+    /** The phones of a family, or of a model, get that release. */
+    record Chosen(long provider, FamilyName family, long release) {}
+
+    /** The operator's releases for a family are the provider's too. */
+    record Subscribed(long provider, FamilyName family) {}
+
+    /** May the provider's phones have it at all? */
+    boolean admit(long provider, Published release) {
+        return release.provider() == provider
+                || offersOf(provider).anyMatch(offer -> offer.release == release.id())
+                || release.provider() == Published.PLATFORM
+                        && subscribed.getOrDefault(provider, List.of()).stream()
+                                .anyMatch(s -> s.family.has(release.family().text()));
+    }
+
+    /**
+     * The one to be had first: offered to the model, offered to its family, the provider's own, the
+     * operator's; among those the newest.
+     */
+    Comparator<Published> best(long provider, Optional<DeviceModel> model) {
+        Comparator<Published> byRank =
+                Comparator.comparingInt(release -> rank(provider, model, release));
+        return byRank.thenComparing(
+                Comparator.comparing(Published::at).thenComparing(Published::id).reversed());
+    }
+
+    private int rank(long provider, Optional<DeviceModel> model, Published release) {
+        int own = release.provider() == provider ? 2 : 3;
+        return offersOf(provider)
+                .filter(offer -> offer.release == release.id())
+                .filter(offer -> model.map(m -> offer.family.has(m)).orElse(true))
+                .mapToInt(offer -> model.filter(offer.family::isModel).isPresent() ? 0 : 1)
+                .min()
+                .orElse(own);
+    }
+
+    private Stream<Chosen> offersOf(long provider) {
+        return offered.getOrDefault(provider, List.of()).stream();
+    }
+}

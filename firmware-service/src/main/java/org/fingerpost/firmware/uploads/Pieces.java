@@ -1,0 +1,78 @@
+package org.fingerpost.firmware.uploads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.blobs.UnfinishedUploads;
+import org.fingerpost.problems.Problem;
+
+/** Takes the pieces of uploads, one at a time of each; no transaction waits for their bytes. */
+@ApplicationScoped
+class Pieces {
+    private final Uploads uploads;
+    private final UnfinishedUploads bytes;
+    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+
+    Pieces(Uploads uploads, UnfinishedUploads bytes) {
+        this.uploads = uploads;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Appends a piece. What came before a cut stays.
+     *
+     * @return the offset of the next
+     */
+    long take(Upload upload, long offset, InputStream piece) throws IOException {
+        if (!busy.add(upload.id())) {
+            throw Problem.conflict(
+                    "upload-busy", "another piece of upload " + upload.id() + " is coming in");
+        }
+        try {
+            long has = uploads.offset(upload);
+            if (offset != has) {
+                throw Problem.conflict(
+                                "offset-differs",
+                                "upload " + upload.id() + " goes on at " + has + ", not " + offset)
+                        .with("offset", has);
+            }
+            return append(upload, has, piece);
+        } finally {
+            busy.remove(upload.id());
+        }
+    }
+
+    private long append(Upload upload, long has, InputStream piece) throws IOException {
+        boolean fits;
+        try {
+            fits = bytes.append(upload.id(), piece, upload.size() - has);
+        } finally {
+            uploads.renew(upload.id());
+        }
+        if (!fits) {
+            throw Problem.tooLarge("an upload of " + upload.size() + " bytes ends there");
+        }
+        long now = uploads.offset(upload);
+        if (now == upload.size()) {
+            check(upload);
+        }
+        return now;
+    }
+
+    /** Bytes other than those that were promised are of no use to anybody. */
+    private void check(Upload upload) throws IOException {
+        Digest found = Digest.of(bytes.path(upload.id()));
+        if (upload.digest().filter(promised -> !promised.equals(found)).isPresent()) {
+            uploads.drop(List.of(upload.id()));
+            throw Problem.invalid(
+                            "digest-differs",
+                            "the bytes are not what was promised; the upload is deleted")
+                    .with("digest", found.hex());
+        }
+        uploads.settle(upload.id());
+    }
+}

@@ -1,0 +1,22 @@
+package org.fingerpost.firmware.uploads;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+@ApplicationScoped
+class UploadRows implements PanacheRepository<UploadRow> {
+
+    List<UploadRow> of(long owner) {
+        return list("providerId = ?1 order by id", owner);
+    }
+
+    void renew(long id, Instant expires) {
+        update("expiresAt = ?1 where id = ?2", expires, id);
+    }
+
+    long deleteExpired(Instant now) {
+        return delete("expiresAt <= ?1", now);
+    }
+}

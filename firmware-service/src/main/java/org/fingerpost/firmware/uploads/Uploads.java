@@ -1,0 +1,135 @@
+package org.fingerpost.firmware.uploads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fingerpost.access.Caller;
+import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.blobs.UnfinishedUploads;
+import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.problems.Problem;
+
+/** Keeps what is known of uploads; their bytes are on the disk. */
+@ApplicationScoped
+public class Uploads {
+    private final UploadRows rows;
+    private final UnfinishedUploads bytes;
+    private final UploadsConfig config;
+    private final Clock clock;
+
+    Uploads(UploadRows rows, UnfinishedUploads bytes, UploadsConfig config, Clock clock) {
+        this.rows = rows;
+        this.bytes = bytes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A file that has come to its end. */
+    public record Finished(FileName name, Path bytes, long size) {}
+
+    @Transactional
+    Upload begin(long owner, FileName name, long size, Optional<Digest> digest) {
+        long largest = config.largest().asLongValue();
+        if (size > largest) {
+            throw Problem.tooLarge("an upload has " + largest + " bytes at the most");
+        }
+        if (rows.of(owner).size() >= config.most()) {
+            throw Problem.conflict(
+                    "too-many-uploads",
+                    "you have "
+                            + config.most()
+                            + " uploads: make releases of them, or delete some");
+        }
+        if (bytes.room() < size) {
+            throw Problem.notNow("no-room", "the disk has no room for " + size + " bytes");
+        }
+        UploadRow row = new UploadRow();
+        row.providerId = owner;
+        row.name = name.text();
+        row.size = size;
+        digest.ifPresent(promised -> row.digest = promised.hex());
+        row.expiresAt = clock.instant().plus(config.keep());
+        rows.persistAndFlush(row);
+        return row.toUpload();
+    }
+
+    /**
+     * @throws Problem if there is none that the caller may see
+     */
+    @Transactional
+    Upload get(Caller caller, long id) {
+        return rows.findByIdOptional(id)
+                .filter(row -> caller.sees(row.providerId))
+                .map(UploadRow::toUpload)
+                .orElseThrow(() -> Problem.notFound("no upload " + id));
+    }
+
+    @Transactional
+    List<Upload> of(long owner) {
+        return rows.of(owner).stream().map(UploadRow::toUpload).toList();
+    }
+
+    long offset(Upload upload) {
+        return bytes.offset(upload.id());
+    }
+
+    /**
+     * The files of these uploads, in their order.
+     *
+     * @throws Problem if one is not the owner's, or not finished
+     */
+    @Transactional
+    public List<Finished> finished(long owner, List<Long> ids) {
+        return ids.stream().map(id -> finished(owner, id)).toList();
+    }
+
+    /** They have become a release, or nobody wants them. */
+    @Transactional
+    public void drop(List<Long> ids) {
+        ids.forEach(rows::deleteById);
+        rows.flush();
+        ids.forEach(bytes::drop);
+    }
+
+    /** All of it has come, and is what was promised. */
+    @Transactional
+    void settle(long id) {
+        rows.update("sound = true where id = ?1", id);
+    }
+
+    /** Another piece came, or a part of one. */
+    @Transactional
+    void renew(long id) {
+        rows.renew(id, clock.instant().plus(config.keep()));
+    }
+
+    /** Forgets what nobody went on with, and bytes of which no row tells. */
+    @Transactional
+    public void sweep() {
+        // In this order: a file begins after its row.
+        List<Long> files = bytes.all().toList();
+        rows.deleteExpired(clock.instant());
+        Set<Long> known = rows.streamAll().map(row -> row.id).collect(Collectors.toSet());
+        files.stream().filter(id -> !known.contains(id)).forEach(bytes::drop);
+    }
+
+    private Finished finished(long owner, long id) {
+        Upload upload =
+                rows.findByIdOptional(id)
+                        .filter(row -> row.providerId == owner)
+                        .map(UploadRow::toUpload)
+                        .orElseThrow(() ->
+                                Problem.invalid("no-such-upload", "you have no upload " + id));
+        if (!upload.sound()) {
+            throw Problem.conflict(
+                    "upload-unfinished",
+                    "upload " + id + " has " + offset(upload) + " of " + upload.size() + " bytes");
+        }
+        return new Finished(upload.name(), bytes.path(id), upload.size());
+    }
+}
