@@ -39,6 +39,29 @@ class ContractTest {
     }
 
     @Test
+    void whatAProviderChoosesIsToldByItsSchema() {
+        long id = ACME.drafts("1.0.8.2", "chosen.bin", "firmware");
+        ACME.publishes(id);
+        ACME.offers("GXP2160", "{\"release\":" + id + ",\"P194\":1,\"P238\":1}")
+                .then()
+                .statusCode(200);
+        ACME.asks().put("/api/v1/subscriptions/DP750").then().statusCode(204);
+        ACME.brings("contract.xml", "x").then().statusCode(204);
+        ACME.asks().delete("/api/v1/offers/GXP2160").then().statusCode(204);
+        ACME.asks().delete("/api/v1/subscriptions/DP750").then().statusCode(204);
+        ACME.asks().delete("/api/v1/companions/contract.xml").then().statusCode(204);
+
+        List<ConsumerRecord<String, String>> told =
+                Soon.until(
+                        () -> Contract.read("fingerpost.firmware.state"),
+                        all -> countOf(all, "companion/7/contract.xml") == 2);
+
+        assertThat(countOf(told, "offer/7/GXP2160")).isEqualTo(2);
+        assertThat(countOf(told, "subscription/7/DP750")).isEqualTo(2);
+        told.forEach(Contract::holdsForState);
+    }
+
+    @Test
     void everySightingIsToldByItsSchema() {
         RestAssured.given()
                 .header(
@@ -64,6 +87,10 @@ class ContractTest {
 
     private static boolean isOurs(ConsumerRecord<String, String> message) {
         return "000b82654321".equals(message.key());
+    }
+
+    private static long countOf(List<ConsumerRecord<String, String>> all, String key) {
+        return all.stream().filter(message -> message.key().equals(key)).count();
     }
 
     private static List<String> statesOf(List<ConsumerRecord<String, String>> all, long id) {

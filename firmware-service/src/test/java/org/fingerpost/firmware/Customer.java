@@ -52,6 +52,21 @@ record Customer(long id, String pathKey, String key) {
         return asks().post("/api/v1/releases/" + release + "/publish");
     }
 
+    Response withdraws(long release) {
+        return asks().post("/api/v1/releases/" + release + "/withdraw");
+    }
+
+    Response offers(String family, String wish) {
+        return asks().contentType("application/json").body(wish).put("/api/v1/offers/" + family);
+    }
+
+    /** A companion. */
+    Response brings(String name, String content) {
+        return asks().contentType("application/octet-stream")
+                .body(content.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/companions/" + name);
+    }
+
     String address(String file) {
         return "/fw/" + pathKey + "/" + file;
     }
