@@ -24,14 +24,22 @@ import org.fingerpost.formats.request.UserAgent;
  */
 @ApplicationScoped
 class FirmwareDoor implements PhoneDoor {
+    /** A name that tells the version: a cache between us may keep it for a year. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** A name whose bytes may be others tomorrow, or for another phone. */
+    private static final String CHECKED = "no-cache";
+
     private final RedirectState redirect;
     private final Catalog catalog;
     private final BlobStore blobs;
+    private final Lanes lanes;
 
-    FirmwareDoor(RedirectState redirect, Catalog catalog, BlobStore blobs) {
+    FirmwareDoor(RedirectState redirect, Catalog catalog, BlobStore blobs, Lanes lanes) {
         this.redirect = redirect;
         this.catalog = catalog;
         this.blobs = blobs;
+        this.lanes = lanes;
     }
 
     @Override
@@ -60,7 +68,10 @@ class FirmwareDoor implements PhoneDoor {
                             blobs.path(digest),
                             size,
                             digest.hex(),
-                            since);
+                            since,
+                            lasting ? FOR_EVER : CHECKED,
+                            Optional.of(lanes.of(id)),
+                            Answer.NO_SEQUEL);
         };
     }
 

@@ -3,6 +3,7 @@ package org.fingerpost.door;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a door can say to a phone. Every case carries what the sighting should tell. */
 public sealed interface Answer {
@@ -71,14 +72,29 @@ public sealed interface Answer {
      * promised size.
      *
      * @param etag the strong validator without quotes; names these bytes for ever
+     * @param cacheControl empty for none
+     * @param lane where its body finds a place, or is put off
      * @param whenSent run once the whole file (a 200, no part of it) is with the socket; never for
      *     HEAD, 206 or 304. On the event loop, so it must not block
      */
     record StoredFile(
-            Seen seen, Path file, long size, String etag, Instant lastModified, Runnable whenSent)
+            Seen seen,
+            Path file,
+            long size,
+            String etag,
+            Instant lastModified,
+            String cacheControl,
+            Optional<Lane> lane,
+            Runnable whenSent)
             implements Answer {
-        public StoredFile(Seen seen, Path file, long size, String etag, Instant lastModified) {
-            this(seen, file, size, etag, lastModified, NO_SEQUEL);
+        public StoredFile(
+                Seen seen,
+                Path file,
+                long size,
+                String etag,
+                Instant lastModified,
+                Runnable whenSent) {
+            this(seen, file, size, etag, lastModified, "", Optional.empty(), whenSent);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.door.Answer;
+import org.fingerpost.door.Lane;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.ProgramPaths;
@@ -115,7 +116,8 @@ public final class Doorway {
         } else {
             trouble.run(() -> report(Kind.OTHER, context.failure()));
             Seen seen = Seen.of(Kind.OTHER, Outcome.BUSY);
-            writer.write(context.request(), Replies.notNow(seen, Replies.A_WHILE));
+            writer.write(
+                    context.request(), Replies.notNow(seen, Replies.A_WHILE), Optional.empty());
         }
     }
 
@@ -140,10 +142,35 @@ public final class Doorway {
     private void serve(HttpServerRequest request) {
         PhoneRequest asked = asked(request);
         Reply reply = Replies.to(answer(request, asked), asked);
+        Optional<Lane> lane =
+                reply.body() instanceof Reply.Body.Empty ? Optional.empty() : reply.lane();
+        if (lane.isEmpty()) {
+            send(request, asked, reply, Optional.empty());
+            return;
+        }
+        Optional<Lane.Place> place = lane.get().enter();
+        if (place.isEmpty()) {
+            Seen putOff = reply.seen().withOutcome(Outcome.BUSY);
+            send(request, asked, Replies.notNow(putOff, lane.get().retryAfter()), place);
+            return;
+        }
+        try {
+            send(request, asked, reply, place);
+        } catch (RuntimeException | Error e) {
+            place.get().leave();
+            throw e;
+        }
+    }
+
+    private void send(
+            HttpServerRequest request,
+            PhoneRequest asked,
+            Reply reply,
+            Optional<Lane.Place> place) {
         // Noted before it is answered: what a phone was told is never unknown to us.
         sightings.accept(sighting(request, asked, reply));
         meters.count(reply.seen());
-        writer.write(request, reply);
+        writer.write(request, reply, place);
     }
 
     private static PhoneRequest asked(HttpServerRequest request) {

@@ -80,6 +80,9 @@ final class Replies {
         fields.add(new Field("ETag", Validators.tag(stored.etag())));
         fields.add(new Field("Last-Modified", Validators.date(stored.lastModified())));
         fields.add(new Field("Accept-Ranges", "bytes"));
+        if (!stored.cacheControl().isEmpty()) {
+            fields.add(new Field("Cache-Control", stored.cacheControl()));
+        }
         if (isKnown(stored, request)) {
             return notModified(fields, stored.seen());
         }
@@ -90,6 +93,8 @@ final class Replies {
                 fields.add(new Field("Content-Range", "bytes " + span));
                 yield slice(206, fields, stored, part.first(), part.length());
             }
+            case ByteRange.Parts(var parts) ->
+                    slices(fields, stored, ByteRanges.of(stored.etag(), parts, stored.size()));
             case ByteRange.Unsatisfiable() -> {
                 fields.add(new Field("Content-Range", "bytes */" + stored.size()));
                 yield Reply.bare(416, fields, stored.seen().withOutcome(Outcome.NONE));
@@ -102,7 +107,14 @@ final class Replies {
         fields.add(0, new Field("Content-Type", "application/octet-stream"));
         Body body = new Body.Slice(stored.file(), offset, length);
         Runnable whenSent = status == 200 ? stored.whenSent() : Answer.NO_SEQUEL;
-        return new Reply(status, fields, length, body, stored.seen(), whenSent);
+        return new Reply(status, fields, length, body, stored.seen(), stored.lane(), whenSent);
+    }
+
+    private static Reply slices(List<Field> fields, Answer.StoredFile stored, ByteRanges ranges) {
+        fields.add(0, new Field("Content-Type", ranges.contentType()));
+        Body body = new Body.Slices(stored.file(), ranges);
+        return new Reply(
+                206, fields, ranges.length(), body, stored.seen(), stored.lane(), Answer.NO_SEQUEL);
     }
 
     private static Reply notModified(List<Field> fields, Seen seen) {

@@ -2,7 +2,9 @@ package org.fingerpost.door.doorway;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.fingerpost.door.Answer;
+import org.fingerpost.door.Lane;
 import org.fingerpost.door.Seen;
 
 /**
@@ -11,8 +13,19 @@ import org.fingerpost.door.Seen;
  * @param fields header fields without Content-Length
  * @param length the Content-Length, of HEAD too; -1 for 304, which may not have one of its own
  * @param seen as the sighting is to tell it
+ * @param lane where its body must find a place
  */
-record Reply(int status, List<Field> fields, long length, Body body, Seen seen, Runnable whenSent) {
+record Reply(
+        int status,
+        List<Field> fields,
+        long length,
+        Body body,
+        Seen seen,
+        Optional<Lane> lane,
+        Runnable whenSent) {
+    Reply(int status, List<Field> fields, long length, Body body, Seen seen, Runnable whenSent) {
+        this(status, fields, length, body, seen, Optional.empty(), whenSent);
+    }
 
     record Field(String name, String value) {}
 
@@ -22,6 +35,8 @@ record Reply(int status, List<Field> fields, long length, Body body, Seen seen, 
         record Whole(byte[] bytes) implements Body {}
 
         record Slice(Path file, long offset, long length) implements Body {}
+
+        record Slices(Path file, ByteRanges ranges) implements Body {}
     }
 
     /** Bytes of body that this reply sets out to send. */
@@ -30,6 +45,7 @@ record Reply(int status, List<Field> fields, long length, Body body, Seen seen, 
             case Body.Empty() -> 0;
             case Body.Whole(var bytes) -> bytes.length;
             case Body.Slice slice -> slice.length();
+            case Body.Slices(var file, var ranges) -> ranges.length();
         };
     }
 

@@ -3,10 +3,16 @@ package org.fingerpost.door.doorway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.fingerpost.door.Lane;
+import org.fingerpost.door.http.ByteRange;
 import org.fingerpost.door.http.UnwantedBody;
 import org.jboss.logging.Logger;
 
@@ -14,13 +20,15 @@ import org.jboss.logging.Logger;
 final class ReplyWriter {
     private static final Logger LOG = Logger.getLogger(ReplyWriter.class);
 
+    private static final OpenOptions READING = new OpenOptions().setRead(true).setWrite(false);
+
     private final Vertx vertx;
 
     ReplyWriter(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    void write(HttpServerRequest request, Reply reply) {
+    void write(HttpServerRequest request, Reply reply, Optional<Lane.Place> place) {
         HttpServerResponse response = request.response();
         boolean unread = UnwantedBody.announcedBy(request);
         response.exceptionHandler(gone -> {}); // a phone that hangs up is not news
@@ -32,14 +40,15 @@ final class ReplyWriter {
         if (unread && request.version() != HttpVersion.HTTP_2) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        Future<Void> sent = send(response, reply.body());
+        Pace pace = Pace.begin(request, response, place);
+        Future<Void> sent = send(response, reply.body()).onComplete(done -> pace.end());
         sent.onSuccess(done -> conclude(reply)).onFailure(trouble -> retract(response));
         if (unread) {
             sent.onComplete(done -> UnwantedBody.discard(vertx, request));
         }
     }
 
-    private static Future<Void> send(HttpServerResponse response, Reply.Body body) {
+    private Future<Void> send(HttpServerResponse response, Reply.Body body) {
         return switch (body) {
             case Reply.Body.Empty() -> response.end();
             case Reply.Body.Whole(var bytes) -> response.end(Buffer.buffer(bytes));
@@ -47,7 +56,34 @@ final class ReplyWriter {
                     length == 0
                             ? response.end()
                             : response.sendFile(file.toString(), offset, length);
+            case Reply.Body.Slices(var file, var ranges) ->
+                    send(response, file, ranges, ranges.parts().iterator());
         };
+    }
+
+    /**
+     * Part by part, each through a buffer that waits for the line: no system call sends a head and
+     * a piece of a file in one answer again and again.
+     */
+    private Future<Void> send(
+            HttpServerResponse response,
+            Path file,
+            ByteRanges ranges,
+            Iterator<ByteRange.Part> left) {
+        if (!left.hasNext()) {
+            return response.end(Buffer.buffer(ranges.end()));
+        }
+        ByteRange.Part part = left.next();
+        return response.write(Buffer.buffer(ranges.head(part)))
+                .compose(done -> vertx.fileSystem().open(file.toString(), READING))
+                .compose(open ->
+                        open.setReadPos(part.first())
+                                .setReadLength(part.length())
+                                .pipe()
+                                .endOnComplete(false)
+                                .to(response)
+                                .eventually(() -> open.close()))
+                .compose(done -> send(response, file, ranges, left));
     }
 
     private static void conclude(Reply reply) {

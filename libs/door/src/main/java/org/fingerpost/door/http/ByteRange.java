@@ -1,11 +1,13 @@
 package org.fingerpost.door.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a Range field asks of a file (RFC 9110, section 14). */
 public sealed interface ByteRange {
-    /** The whole file: no range, one that we do not understand, or several. */
+    /** The whole file: no range, one that we do not understand, or too many. */
     record Whole() implements ByteRange {}
 
     /** From first to last, both included. */
@@ -15,18 +17,64 @@ public sealed interface ByteRange {
         }
     }
 
+    /** At least two, in the order in which they were asked for. */
+    record Parts(List<Part> parts) implements ByteRange {
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** Nothing of the file is in the range. */
     record Unsatisfiable() implements ByteRange {}
 
-    /** One range: {@code 0-499}, {@code 500-} or {@code -500}. */
-    Pattern SINGLE = Pattern.compile("bytes=[ \t,]*(\\d*)-(\\d*)[ \t,]*", Pattern.CASE_INSENSITIVE);
+    /** More is no download manager's need (section 14.2 allows to ignore them). */
+    int MOST = 16;
 
-    /**
-     * Several ranges get the whole file, which section 14.2 allows: no phone asks for them and
-     * {@code multipart/byteranges} would be code that nobody runs.
-     */
+    Pattern FIELD = Pattern.compile("bytes=(.*)", Pattern.CASE_INSENSITIVE);
+
+    /** One range: {@code 0-499}, {@code 500-} or {@code -500}. */
+    Pattern SINGLE = Pattern.compile("(\\d*)-(\\d*)");
+
+    /** Ranges that are more than the file when taken together get the file. */
     static ByteRange of(String field, long size) {
-        Matcher matcher = SINGLE.matcher(field);
+        Matcher matcher = FIELD.matcher(field);
+        if (!matcher.matches()) {
+            return new Whole();
+        }
+        List<Part> parts = new ArrayList<>();
+        int asked = 0;
+        for (String element : matcher.group(1).split(",", 64)) {
+            String range = element.strip();
+            if (range.isEmpty()) {
+                continue;
+            }
+            asked++;
+            switch (single(range, size)) {
+                case Part part -> parts.add(part);
+                case Unsatisfiable() -> {
+                    // Left out, as long as another one is in the file.
+                }
+                case Whole(), Parts(_) -> {
+                    return new Whole();
+                }
+            }
+        }
+        return asked == 0 || asked > MOST ? new Whole() : together(parts, size);
+    }
+
+    private static ByteRange together(List<Part> parts, long size) {
+        if (parts.isEmpty()) {
+            return new Unsatisfiable();
+        }
+        boolean more = parts.stream().mapToLong(Part::length).sum() > size;
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return more ? new Whole() : new Parts(parts);
+    }
+
+    private static ByteRange single(String range, long size) {
+        Matcher matcher = SINGLE.matcher(range);
         if (!matcher.matches()) {
             return new Whole();
         }
