@@ -23,6 +23,7 @@ import org.fingerpost.formats.mac.MacAddress;
 @ApplicationScoped
 public class DeviceProofs {
     private final Devices devices;
+    private final DeviceNews news;
     private final ProviderKeys keys;
     private final Directories directories;
     private final Audit audit;
@@ -30,11 +31,13 @@ public class DeviceProofs {
 
     DeviceProofs(
             Devices devices,
+            DeviceNews news,
             ProviderKeys keys,
             Directories directories,
             Audit audit,
             SecureRandom random) {
         this.devices = devices;
+        this.news = news;
         this.keys = keys;
         this.directories = directories;
         this.audit = audit;
@@ -74,7 +77,7 @@ public class DeviceProofs {
         DeviceRow row = devices.told(provider, mac);
         row.login = Logins.sealed(login, key, Place.Owner.device(provider, mac), random).write();
         audit.record(Devices.decision("device-login-chosen", row));
-        return new Kept(login, true, devices.change(row));
+        return new Kept(login, true, news.change(row));
     }
 
     /** Takes a chosen login back: the derived one holds again. */
@@ -83,7 +86,7 @@ public class DeviceProofs {
         DeviceRow row = devices.told(provider, mac);
         row.login = StoredSettings.none().write();
         audit.record(Devices.decision("device-login-taken-back", row));
-        return devices.change(row);
+        return news.change(row);
     }
 
     private DeviceLogin derived(DeviceRow row, MacAddress mac) {

@@ -4,14 +4,31 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.statements.Statements;
 
 @ApplicationScoped
 class DeviceRows implements PanacheRepository<DeviceRow> {
     private static final String ONE = "providerId = ?1 and mac = ?2";
+    private static final String REMEMBER =
+            "INSERT INTO device_revision (provider_id, mac, revision, at, author, gone, model,"
+                    + " generation, group_name, settings, variables, accounts, config_key, login,"
+                    + " token_key) SELECT provider_id, mac, revision, ?2, ?3, ?4, model,"
+                    + " generation, group_name, settings, variables, accounts, config_key, login,"
+                    + " token_key FROM device";
+
+    private final Statements statements;
+
+    DeviceRows(Statements statements) {
+        this.statements = statements;
+    }
 
     /** True if there was none; it has no settings then, and its window is open. */
     boolean make(long provider, MacAddress mac, String model, Instant now, Instant until) {
@@ -28,6 +45,27 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
                         .setParameter(5, until)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The same as {@link #make} for many: those that there were not. */
+    Set<MacAddress> makeAll(
+            long provider, Map<MacAddress, String> models, Instant now, Instant until) {
+        return Set.copyOf(
+                statements.list(
+                        """
+                        INSERT INTO device (provider_id, mac, model, armed_at, armed_until,
+                                            settings, login, shape)
+                        SELECT ?, wish.mac, wish.model, ?, ?, '[]', '[]', wish.model || '|||'
+                          FROM unnest(?::bigint[], ?::text[]) AS wish (mac, model)
+                         ORDER BY wish.mac
+                        ON CONFLICT (provider_id, mac) DO NOTHING RETURNING mac
+                        """,
+                        row -> new MacAddress(row.getLong("mac")),
+                        provider,
+                        now.atOffset(ZoneOffset.UTC),
+                        until.atOffset(ZoneOffset.UTC),
+                        models.keySet().stream().map(MacAddress::bits).toArray(Long[]::new),
+                        models.values().toArray(String[]::new)));
     }
 
     Optional<DeviceRow> find(long provider, MacAddress mac) {
@@ -65,16 +103,33 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
         row.revision = next("device_revision_number");
         flush();
         getEntityManager()
-                .createNativeQuery(
-                        "INSERT INTO device_revision (provider_id, mac, revision, at, author, gone,"
-                            + " model, generation, group_name, settings, variables, accounts,"
-                            + " config_key, login, token_key) SELECT provider_id, mac, revision,"
-                            + " ?2, ?3, ?4, model, generation, group_name, settings, variables,"
-                            + " accounts, config_key, login, token_key FROM device WHERE id = ?1")
+                .createNativeQuery(REMEMBER + " WHERE id = ?1")
                 .setParameter(1, row.id)
                 .setParameter(2, at)
                 .setParameter(3, author)
                 .setParameter(4, gone)
+                .executeUpdate();
+    }
+
+    /** The same as {@link #remember} for many. */
+    void rememberAll(List<DeviceRow> changed, String author, Instant at) {
+        Iterator<?> numbers =
+                getEntityManager()
+                        .createNativeQuery(
+                                "SELECT nextval('device_revision_number') FROM generate_series(1,"
+                                        + " ?1)")
+                        .setParameter(1, changed.size())
+                        .getResultList()
+                        .iterator();
+        changed.forEach(row -> row.revision = ((Number) numbers.next()).longValue());
+        flush();
+        List<Long> ids = changed.stream().map(row -> row.id).toList();
+        getEntityManager()
+                .createNativeQuery(REMEMBER + " WHERE id IN (?1)")
+                .setParameter(1, ids)
+                .setParameter(2, at)
+                .setParameter(3, author)
+                .setParameter(4, false)
                 .executeUpdate();
     }
 

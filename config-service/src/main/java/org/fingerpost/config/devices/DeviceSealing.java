@@ -20,13 +20,13 @@ import org.fingerpost.formats.mac.MacAddress;
 @ApplicationScoped
 class DeviceSealing implements SealedRoom {
     private final DeviceRows rows;
-    private final Devices devices;
+    private final DeviceNews news;
     private final ConfigKeys configKeys;
     private final SecureRandom random;
 
-    DeviceSealing(DeviceRows rows, Devices devices, ConfigKeys configKeys, SecureRandom random) {
+    DeviceSealing(DeviceRows rows, DeviceNews news, ConfigKeys configKeys, SecureRandom random) {
         this.rows = rows;
-        this.devices = devices;
+        this.news = news;
         this.configKeys = configKeys;
         this.random = random;
     }
@@ -53,7 +53,7 @@ class DeviceSealing implements SealedRoom {
             }
         }
         if (!changed.isEmpty()) {
-            devices.tellAll(changed.stream().filter(row -> row.revision > 0).toList());
+            news.tellAll(changed.stream().filter(row -> row.revision > 0).toList());
         }
         boolean end = macs.size() < most;
         return new Stretch(macs.isEmpty() ? behind : macs.getLast(), changed.size(), stuck, end);

@@ -1,46 +1,36 @@
 package org.fingerpost.config.devices;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.keys.ProviderKeys;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 
 /** Keeps the devices. A secret is sealed before it reaches the database or the outbox. */
 @ApplicationScoped
 public class Devices {
-    private static final String TYPE = "org.fingerpost.config.device.v1";
-
     private final DeviceRows rows;
     private final ProviderKeys keys;
     private final Wishes wishes;
     private final ConfigKeys configKeys;
     private final Claims claims;
-    private final Outbox outbox;
+    private final DeviceNews news;
     private final Audit audit;
-    private final Clock clock;
     private final Duration window;
 
     Devices(
@@ -49,18 +39,16 @@ public class Devices {
             Wishes wishes,
             ConfigKeys configKeys,
             Claims claims,
-            Outbox outbox,
+            DeviceNews news,
             Audit audit,
-            Clock clock,
             @ConfigProperty(name = "fingerpost.config.window") Duration window) {
         this.rows = rows;
         this.keys = keys;
         this.wishes = wishes;
         this.configKeys = configKeys;
         this.claims = claims;
-        this.outbox = outbox;
+        this.news = news;
         this.audit = audit;
-        this.clock = clock;
         this.window = window;
     }
 
@@ -82,21 +70,57 @@ public class Devices {
     public Kept put(long provider, MacAddress mac, WishedDevice wish, boolean held) {
         String model = ModelName.known(wish.model()).name();
         refuseForeign(provider, mac);
-        Instant now = now();
+        Instant now = news.now();
         boolean made = rows.make(provider, mac, model, now, now.plus(window));
         DeviceRow row = row(provider, mac);
-        Said said = wishes.sealed(row, wish);
-        wishes.check(provider, mac, said);
-        row.tokenKey = made ? keys.of(provider).keyId() : row.tokenKey;
+        Said said = said(row, wish, made);
         if (held) {
             row.draft = said.write();
             rows.flush();
-            return new Kept(row.toDevice(), made, outbox.commitNumber());
+            return new Kept(row.toDevice(), made, news.commit());
         }
+        say(row, said, now);
+        return new Kept(row.toDevice(), made, news.change(row));
+    }
+
+    /**
+     * Makes or changes many devices, each as {@link #put} does, with a few statements for all.
+     *
+     * @throws RefusedDeviceException if one is refused; then nothing of the transaction may stay
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void putAll(long provider, Map<MacAddress, WishedDevice> all) {
+        Instant now = news.now();
+        Map<MacAddress, String> models = new LinkedHashMap<>();
+        all.forEach((mac, wish) ->
+                RefusedDeviceException.naming(
+                        mac,
+                        () -> {
+                            models.put(mac, ModelName.known(wish.model()).name());
+                            refuseForeign(provider, mac);
+                        }));
+        Set<MacAddress> made = rows.makeAll(provider, models, now, now.plus(window));
+        List<DeviceRow> changed =
+                rows.lockAll(provider, all.keySet().stream().map(MacAddress::bits).toList());
+        for (DeviceRow row : changed) {
+            MacAddress mac = new MacAddress(row.mac);
+            RefusedDeviceException.naming(
+                    mac, () -> say(row, said(row, all.get(mac), made.contains(mac)), now));
+        }
+        news.changeAll(changed);
+    }
+
+    private Said said(DeviceRow row, WishedDevice wish, boolean made) {
+        Said said = wishes.sealed(row, wish);
+        wishes.check(row.providerId, new MacAddress(row.mac), said);
+        row.tokenKey = made ? keys.of(row.providerId).keyId() : row.tokenKey;
+        return said;
+    }
+
+    private void say(DeviceRow row, Said said, Instant now) {
         Optional<String> password = configKeys.wanted(row);
         row.put(said);
         configKeys.wished(row, password, now);
-        return new Kept(row.toDevice(), made, change(row));
     }
 
     /**
@@ -113,10 +137,8 @@ public class Devices {
         if (row.revision == 0) {
             arm(row);
         }
-        Optional<String> password = configKeys.wanted(row);
-        row.put(said);
-        configKeys.wished(row, password, now());
-        return new Kept(row.toDevice(), false, change(row));
+        say(row, said, news.now());
+        return new Kept(row.toDevice(), false, news.change(row));
     }
 
     /** Opens the window again; the token and the login that are out become void. */
@@ -130,11 +152,11 @@ public class Devices {
         arm(row);
         row.login = StoredSettings.none().write();
         audit.record(decision("device-rearmed", row).was(before).is(Arming.of(row)));
-        return new Kept(row.toDevice(), false, change(row));
+        return new Kept(row.toDevice(), false, news.change(row));
     }
 
     private void arm(DeviceRow row) {
-        row.armedAt = now();
+        row.armedAt = news.now();
         row.armedUntil = row.armedAt.plus(window);
     }
 
@@ -147,23 +169,14 @@ public class Devices {
         return row;
     }
 
-    /** What the device says from now on: written down, and told to the doors. */
-    long change(DeviceRow row) {
-        rows.remember(row, "provider/" + row.providerId, false, now());
-        return tell(row);
-    }
-
     /**
      * @return the commit number
      */
     @Transactional
     public long delete(long provider, MacAddress mac) {
         DeviceRow row = row(provider, mac);
-        rows.remember(row, "provider/" + provider, true, now());
         audit.record(decision("device-deleted", row).was(Arming.of(row)));
-        rows.delete(row);
-        rows.flush();
-        return outbox.appendGone(name(row), TYPE);
+        return news.gone(row);
     }
 
     @Transactional
@@ -178,50 +191,6 @@ public class Devices {
     }
 
     /**
-     * Doors have given these files: closes the windows they were given in, at every other door, and
-     * follows which XML passwords the phones have. Heard twice is heard once; a fetch from before
-     * the window was opened closes nothing.
-     */
-    @Transactional
-    void given(Collection<Fetch> fetches) {
-        List<Long> macs = fetches.stream().map(fetch -> fetch.mac().bits()).distinct().toList();
-        for (DeviceRow row : rows.lockFollowed(macs, clock.instant())) {
-            boolean changed = false;
-            for (Fetch fetch : fetches) {
-                if (fetch.of(row)) {
-                    changed |= hear(row, fetch);
-                }
-            }
-            if (changed) {
-                change(row);
-            } else if (row.armedUntil.isAfter(clock.instant()) && used(row, fetches)) {
-                close(row);
-                tell(row);
-            }
-        }
-    }
-
-    private boolean hear(DeviceRow row, Fetch fetch) {
-        if (fetch.what() == Fetch.What.GENERIC) {
-            return configKeys.missed(row, fetch.at());
-        }
-        boolean changed = configKeys.fetched(row, fetch);
-        if (changed && fetch.uses(row)) {
-            close(row);
-        }
-        return changed;
-    }
-
-    private boolean used(DeviceRow row, Collection<Fetch> fetches) {
-        return fetches.stream().anyMatch(fetch -> fetch.uses(row)) && wishes.holdSecret(row);
-    }
-
-    private void close(DeviceRow row) {
-        Instant now = now();
-        row.armedUntil = now.isAfter(row.armedAt) ? now : row.armedAt;
-    }
-
-    /**
      * The provider's word on which XML password the phone has.
      *
      * @param password empty if it has none
@@ -229,8 +198,8 @@ public class Devices {
     @Transactional
     public Kept knowKey(long provider, MacAddress mac, Optional<String> password) {
         DeviceRow row = told(provider, mac);
-        configKeys.known(row, password, now());
-        return new Kept(row.toDevice(), false, change(row));
+        configKeys.known(row, password, news.now());
+        return new Kept(row.toDevice(), false, news.change(row));
     }
 
     DeviceRow row(long provider, MacAddress mac) {
@@ -247,73 +216,16 @@ public class Devices {
                 });
     }
 
-    /** Milliseconds are what every store and every reader keeps of it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String name(DeviceRow row) {
-        return "device/" + row.providerId + "/" + new MacAddress(row.mac);
-    }
-
     /** A device is its provider's, and nobody else changes it. */
     static Decision decision(String action, DeviceRow row) {
         Caller owner = new Caller.OfProvider(row.providerId);
-        return Decision.about(owner, action, name(row), row.providerId);
+        return Decision.about(owner, action, DeviceNews.name(row), row.providerId);
     }
 
     /** What the audit keeps of a device: its settings hold secrets, and have their own history. */
     private record Arming(String model, int generation, Instant armedUntil) {
         static Arming of(DeviceRow row) {
             return new Arming(row.model, row.generation, row.armedUntil);
-        }
-    }
-
-    private long tell(DeviceRow row) {
-        rows.flush();
-        return outbox.append(name(row), TYPE, State.of(row));
-    }
-
-    /** The caller holds the locks of them all. */
-    void tellAll(List<DeviceRow> changed) {
-        rows.flush();
-        if (changed.isEmpty()) {
-            return;
-        }
-        Map<String, State> states = new LinkedHashMap<>();
-        changed.forEach(row -> states.put(name(row), State.of(row)));
-        outbox.appendAll(TYPE, states);
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record State(
-            long provider,
-            String mac,
-            String model,
-            long generation,
-            String tokenKey,
-            String armedUntil,
-            String group,
-            StoredSettings settings,
-            StoredVariables variables,
-            StoredAccounts accounts,
-            Map<String, Object> configKey,
-            StoredSettings login) {
-        static State of(DeviceRow row) {
-            Device device = row.toDevice();
-            return new State(
-                    device.provider(),
-                    device.mac().toString(),
-                    device.model(),
-                    device.generation(),
-                    row.tokenKey,
-                    device.armedUntil().toString(),
-                    device.group().orElse(null),
-                    device.settings(),
-                    device.variables().all().isEmpty() ? null : device.variables(),
-                    device.accounts().all().isEmpty() ? null : device.accounts(),
-                    row.configKey == null ? null : SealedJson.of(ConfigKeys.read(row.configKey)),
-                    StoredSettings.read(row.login));
         }
     }
 }

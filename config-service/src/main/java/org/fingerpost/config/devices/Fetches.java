@@ -17,15 +17,15 @@ import org.fingerpost.door.sightings.SightingsFollower;
 class Fetches {
     private static final String GROUP = "fingerpost-config-control";
 
-    private final Devices devices;
+    private final GivenFiles given;
     private final SightingsFollower follower;
     private final boolean controlPlane;
 
     Fetches(
-            Devices devices,
+            GivenFiles given,
             @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
-        this.devices = devices;
+        this.given = given;
         this.controlPlane = !planes.equalsIgnoreCase("data");
         this.follower = new SightingsFollower(GROUP, bootstrapServers, this::take);
     }
@@ -43,7 +43,7 @@ class Fetches {
     private void take(List<byte[]> sightings) {
         List<Fetch> fetches = sightings.stream().map(Fetch::of).flatMap(Optional::stream).toList();
         if (!fetches.isEmpty()) {
-            devices.given(fetches);
+            given.take(fetches);
         }
     }
 }

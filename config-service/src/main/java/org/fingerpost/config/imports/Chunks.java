@@ -2,7 +2,6 @@ package org.fingerpost.config.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.config.imports.jobs.DeviceJob;
@@ -25,8 +24,8 @@ import org.jboss.logging.Logger;
 public class Chunks {
     private static final Logger LOG = Logger.getLogger(Chunks.class);
 
-    /** Each row costs some statements, and no transaction runs longer than a second. */
-    static final int ROWS = 50;
+    /** Rows share their statements; no transaction runs longer than a second. */
+    static final int ROWS = 200;
 
     /** A row that fails so often in a row fails always; with the pauses that takes minutes. */
     static final int TRIES = 8;
@@ -95,11 +94,7 @@ public class Chunks {
 
     private void decide(Turn turn, DeviceJob job) {
         turn.window = rows.window(job, Math.min(turn.last, job.decided() + ROWS));
-        List<Verdict> verdicts = new ArrayList<>();
-        Rows.OfJob of = devices.of(job);
-        for (JobRow row : turn.window) {
-            verdicts.add(turn.known(row).orElseGet(() -> of.put(row)));
-        }
+        List<Verdict> verdicts = devices.of(job).put(turn.window, turn::known);
         rows.judge(job, verdicts);
         long accepted = verdicts.stream().filter(Verdict::isAccepted).count();
         jobs.progress(job, accepted, verdicts.size() - accepted);

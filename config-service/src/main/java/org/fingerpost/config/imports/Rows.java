@@ -1,8 +1,15 @@
 package org.fingerpost.config.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fingerpost.config.devices.Devices;
+import org.fingerpost.config.devices.RefusedDeviceException;
+import org.fingerpost.config.devices.WishedDevice;
 import org.fingerpost.config.imports.jobs.DeviceJob;
 import org.fingerpost.config.imports.jobs.JobRow;
 import org.fingerpost.config.imports.jobs.RowSeal;
@@ -11,6 +18,7 @@ import org.fingerpost.config.imports.lists.Columns;
 import org.fingerpost.config.imports.lists.ListedDevice;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 
 /** Makes devices of a job's rows, in the transaction that is running. */
@@ -51,6 +59,8 @@ class Rows {
         return new OfJob(job, seal, new Columns(job.columns()));
     }
 
+    private record Read(JobRow row, List<String> cells, ListedDevice device) {}
+
     /** The rows of one job. */
     final class OfJob {
         private final DeviceJob job;
@@ -64,35 +74,59 @@ class Rows {
         }
 
         /**
-         * Does what the row says.
+         * Does what the rows say.
          *
-         * @throws Refused if it may not be done; then nothing of this transaction may stay
+         * @param known verdicts that need no deciding
+         * @throws Refused if one may not be done; then nothing of this transaction may stay
          */
-        Verdict put(JobRow row) {
-            if (row.sameAs().isPresent()) {
-                return Verdict.rejected(
-                        row, "mac-twice", "row " + row.sameAs().get() + " names the same phone");
+        List<Verdict> put(List<JobRow> rows, Function<JobRow, Optional<Verdict>> known) {
+            Map<MacAddress, Read> devices = new LinkedHashMap<>();
+            List<Verdict> verdicts = new ArrayList<>();
+            for (JobRow row : rows) {
+                verdicts.add(
+                        known.apply(row).or(() -> twice(row)).orElseGet(() -> read(row, devices)));
             }
-            List<String> raw = seal.open(row);
-            ListedDevice device;
-            List<String> cells;
+            putAll(devices);
+            return verdicts;
+        }
+
+        private static Optional<Verdict> twice(JobRow row) {
+            return row.sameAs()
+                    .map(same ->
+                            Verdict.rejected(
+                                    row, "mac-twice", "row " + same + " names the same phone"));
+        }
+
+        /** Accepted, unless the devices' keeper refuses it. */
+        private Verdict read(JobRow row, Map<MacAddress, Read> devices) {
             try {
-                cells = job.encoding().text(raw);
-                device = columns.read(cells);
+                List<String> cells = job.encoding().text(seal.open(row));
+                ListedDevice device = columns.read(cells);
+                devices.put(device.mac(), new Read(row, cells, device));
+                return Verdict.accepted(row);
             } catch (Problem e) {
                 return Verdict.rejected(row, e.type(), e.getMessage());
             }
+        }
+
+        private void putAll(Map<MacAddress, Read> read) {
+            Map<MacAddress, WishedDevice> wishes = new LinkedHashMap<>();
+            read.forEach((mac, each) -> wishes.put(mac, each.device.wish()));
             try {
-                devices.put(job.provider(), device.mac(), device.wish(), false);
-                return Verdict.accepted(row);
-            } catch (Problem e) {
-                if (e.status() >= OUR_TROUBLE) {
-                    throw e;
-                }
-                throw refused(row, cells, e.type(), e.getMessage());
-            } catch (IllegalArgumentException e) {
-                throw refused(row, cells, "invalid-field", e.getMessage());
+                devices.putAll(job.provider(), wishes);
+            } catch (RefusedDeviceException e) {
+                throw refused(read.get(e.mac()), e.why());
             }
+        }
+
+        private RuntimeException refused(Read read, RuntimeException why) {
+            return switch (why) {
+                case Problem problem when problem.status() < OUR_TROUBLE ->
+                        refused(read.row, read.cells, problem.type(), problem.getMessage());
+                case IllegalArgumentException _ ->
+                        refused(read.row, read.cells, "invalid-field", why.getMessage());
+                default -> why;
+            };
         }
 
         private Refused refused(JobRow row, List<String> cells, String rule, String reason) {

@@ -52,7 +52,7 @@ class DeviceImportsTest {
     @Inject Chunks chunks;
     @Inject AgroalDataSource database;
 
-    private final String block = String.format("000b8270%02x", BLOCK.getAndIncrement());
+    private final String block = String.format("000b8%03x", 0x900 + BLOCK.getAndIncrement());
     private final Customer acme = PlayedRedirect.customer();
 
     @Test
@@ -456,7 +456,7 @@ class DeviceImportsTest {
     }
 
     private String mac(int n) {
-        return String.format("%s%02x", block, n);
+        return String.format("%s%04x", block, n);
     }
 
     private String row(int n) {
