@@ -38,6 +38,7 @@ class FloorsTest {
         "..config.staggering..",
         "..config.shapes..",
         "..config.sheets..",
+        "..config.revisions..",
         "..config.why..",
         "..config.devices..",
         "..config.generic..",

@@ -41,22 +41,33 @@ public class Assembly {
 
     private final ConfigBook book;
     private final SheetBook sheets;
+    private final RevisionBook revisions;
     private final TurnBook turns;
     private final Directories directories;
     private final ObjectMapper json = new ObjectMapper();
     private final OnceAMinute trouble = new OnceAMinute();
 
-    Assembly(ConfigBook book, SheetBook sheets, TurnBook turns, Directories directories) {
+    Assembly(
+            ConfigBook book,
+            SheetBook sheets,
+            RevisionBook revisions,
+            TurnBook turns,
+            Directories directories) {
         this.book = book;
         this.sheets = sheets;
+        this.revisions = revisions;
         this.turns = turns;
         this.directories = directories;
     }
 
-    /** What the provider has for this device. */
-    public Assembled device(Known provider, MacAddress mac) {
+    /**
+     * What the provider has for this device.
+     *
+     * @param affixes that the phone asks with: they may name revisions of the sheets under it
+     */
+    public Assembled device(Known provider, MacAddress mac, Affixes affixes) {
         return book.find("device/" + provider.id() + "/" + mac)
-                .map(entry -> opened(entry, () -> device(provider, mac, entry)))
+                .map(entry -> opened(entry, () -> device(provider, mac, affixes, entry)))
                 .orElseGet(Assembled.Missing::new);
     }
 
@@ -113,13 +124,14 @@ public class Assembly {
         return book.tokens(provider.id(), ProviderKey.FIRST);
     }
 
-    private Assembled device(Known provider, MacAddress mac, Entry entry) throws IOException {
+    private Assembled device(Known provider, MacAddress mac, Affixes affixes, Entry entry)
+            throws IOException {
         long id = provider.id();
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
         TokenKey key = tokens(id, state.tokenKey());
         DeviceSheet own = own(id, mac, state);
         List<String> around = Stack.groups(sheets, id, own.group());
-        Mould mould = sheets.mould(id, own.model(), own.group());
+        Mould mould = mould(id, affixes, own);
         Filling said = mould.fill(own).with(turn(id, own, mould, around));
         boolean secret = said.holdsSecret();
         DeviceToken token = key.token(mac, state.generation());
@@ -159,6 +171,12 @@ public class Assembly {
                                                         .find(p)
                                                         .map(placed -> placed.origin().layer())))
                 .orElseGet(PValues::none);
+    }
+
+    private Mould mould(long provider, Affixes affixes, DeviceSheet own) {
+        return revisions
+                .mould(provider, affixes, own.model(), own.group())
+                .orElseGet(() -> sheets.mould(provider, own.model(), own.group()));
     }
 
     private DeviceSheet own(long provider, MacAddress mac, DeviceState state) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fingerpost.config.layers.Mould;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.Published;
-import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.layers.Stack;
-import org.fingerpost.config.layers.StoredVariables;
-import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
@@ -170,25 +166,4 @@ public class SheetBook implements Follower, Shelf {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record GroupState(String name, String parent) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record SheetState(
-            long owner,
-            String name,
-            long revision,
-            String author,
-            String at,
-            List<String> templates,
-            StoredSettings settings,
-            StoredVariables variables) {
-        Published toPublished() {
-            return new Published(
-                    owner,
-                    SheetName.parse(name),
-                    revision,
-                    author,
-                    Instant.parse(at),
-                    new Sheet(templates, settings, variables));
-        }
-    }
 }

@@ -14,11 +14,13 @@ import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.DeviceSheet;
 import org.fingerpost.config.layers.MissingSheetException;
+import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.layers.Stack;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.layers.Told;
 import org.fingerpost.config.layers.UnfilledException;
+import org.fingerpost.config.revisions.RevisionNames;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
@@ -34,12 +36,19 @@ import org.fingerpost.problems.Problem;
 class Wishes {
     private final ProviderKeys keys;
     private final PublishedSheets published;
+    private final RevisionNames names;
     private final Groups groups;
     private final SecureRandom random;
 
-    Wishes(ProviderKeys keys, PublishedSheets published, Groups groups, SecureRandom random) {
+    Wishes(
+            ProviderKeys keys,
+            PublishedSheets published,
+            RevisionNames names,
+            Groups groups,
+            SecureRandom random) {
         this.keys = keys;
         this.published = published;
+        this.names = names;
         this.groups = groups;
         this.random = random;
     }
@@ -101,15 +110,29 @@ class Wishes {
         }
     }
 
-    /** Would the device's file hold a secret, its own or one of its layers'? */
+    /** Would a file of the device's hold a secret, its own or one of its layers'? */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean holdSecret(DeviceRow row) {
         MacAddress mac = new MacAddress(row.mac);
         Said said = row.said();
         DeviceModel model = ModelName.known(said.model());
-        Optional<String> group = Optional.ofNullable(said.group());
-        Stack stack = Stack.of(published.now(row.providerId), row.providerId, model, group);
-        return Told.holdSecret(Told.of(stack, opened(row.providerId, mac, model, said)));
+        DeviceSheet own = opened(row.providerId, mac, model, said);
+        return Told.holdSecret(told(published.now(row.providerId), own, row.providerId))
+                || names.shelves(row.providerId).stream()
+                        .anyMatch(shelf -> holdSecret(shelf, own, row.providerId));
+    }
+
+    /** Where revisions that have a name make no file of the device, no phone was given one. */
+    private static boolean holdSecret(Shelf named, DeviceSheet own, long provider) {
+        try {
+            return Told.holdSecret(told(named, own, provider));
+        } catch (UnfilledException | MissingSheetException e) {
+            return false;
+        }
+    }
+
+    private static List<Told> told(Shelf shelf, DeviceSheet own, long provider) {
+        return Told.of(Stack.of(shelf, provider, own.model(), own.group()), own);
     }
 
     private DeviceSheet opened(long provider, MacAddress mac, DeviceModel model, Said said) {

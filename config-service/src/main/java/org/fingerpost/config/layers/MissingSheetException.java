@@ -4,7 +4,7 @@ package org.fingerpost.config.layers;
 public final class MissingSheetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MissingSheetException(String sentence) {
+    public MissingSheetException(String sentence) {
         super(sentence, null, false, false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.Affixes;
 import org.fingerpost.config.assembly.Assembled;
 import org.fingerpost.config.assembly.Assembly;
 import org.fingerpost.config.assembly.DeviceFile;
@@ -51,15 +52,16 @@ class ConfigDoor implements PhoneDoor {
             return new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
         }
         return switch (AskedFile.of(request.path())) {
-            case AskedFile.Own(MacAddress mac, boolean xml) ->
-                    own(request, path.get(), xml ? Kind.CFG_XML : Kind.CFG_BINARY, mac);
-            case AskedFile.Generic(Optional<String> model) -> generic(request, path.get(), model);
+            case AskedFile.Own own -> own(request, path.get(), own);
+            case AskedFile.Generic any -> generic(request, path.get(), any);
             case AskedFile.None() ->
                     new Answer.Nothing(by(request, Seen.of(Kind.OTHER, Outcome.NONE)));
         };
     }
 
-    private Answer own(PhoneRequest request, DoorPath path, Kind kind, MacAddress mac) {
+    private Answer own(PhoneRequest request, DoorPath path, AskedFile.Own asked) {
+        MacAddress mac = asked.mac();
+        Kind kind = asked.xml() ? Kind.CFG_XML : Kind.CFG_BINARY;
         Seen seen = by(request, Seen.of(kind, Outcome.NONE)).withMac(mac.toString());
         Optional<Known> provider = redirect.providers().byPathKey(path.pathKey());
         if (provider.isEmpty()) {
@@ -67,7 +69,7 @@ class ConfigDoor implements PhoneDoor {
         }
         Seen known = seen.withProvider(provider.get().id());
         Shown shown = shown(request, path);
-        return switch (assembly.device(provider.get(), mac)) {
+        return switch (assembly.device(provider.get(), mac, asked.affixes())) {
             case Assembled.Missing(), Assembled.Generic _ -> {
                 admission.ofNobody(assembly.proofs(provider.get()), mac, shown);
                 yield refused(known, provider.get(), shown);
@@ -108,7 +110,7 @@ class ConfigDoor implements PhoneDoor {
                 file.seen(), file.contentType(), file.body(), "", () -> windows.sent(window));
     }
 
-    private Answer generic(PhoneRequest request, DoorPath path, Optional<String> model) {
+    private Answer generic(PhoneRequest request, DoorPath path, AskedFile.Generic asked) {
         List<MacAddress> macs = agent(request).macs();
         Seen seen = by(request, Seen.of(Kind.GENERIC_XML, Outcome.NONE));
         Optional<Known> provider = redirect.providers().byPathKey(path.pathKey());
@@ -117,7 +119,7 @@ class ConfigDoor implements PhoneDoor {
         }
         Seen known = seen.withProvider(provider.get().id());
         for (MacAddress mac : macs) {
-            switch (ownByAgent(request, provider.get(), path, known, mac)) {
+            switch (ownByAgent(request, provider.get(), path, known, mac, asked.affixes())) {
                 case ByAgent.Answered(Answer own) -> {
                     return own;
                 }
@@ -126,7 +128,7 @@ class ConfigDoor implements PhoneDoor {
                 case ByAgent.Anybody() -> {}
             }
         }
-        return switch (generic(provider.get(), model)) {
+        return switch (generic(provider.get(), asked.model())) {
             case Assembled.Missing(), Assembled.OfDevice _ -> new Answer.Nothing(known);
             case Assembled.Unready() -> notNow(known);
             case Assembled.Generic generic -> genericFile(known, generic);
@@ -156,8 +158,13 @@ class ConfigDoor implements PhoneDoor {
      * sealed. One that has its own file is never given the generic one because we were not ready.
      */
     private ByAgent ownByAgent(
-            PhoneRequest request, Known provider, DoorPath path, Seen seen, MacAddress mac) {
-        return switch (assembly.device(provider, mac)) {
+            PhoneRequest request,
+            Known provider,
+            DoorPath path,
+            Seen seen,
+            MacAddress mac,
+            Affixes affixes) {
+        return switch (assembly.device(provider, mac, affixes)) {
             case Assembled.Missing(), Assembled.Generic _ -> new ByAgent.Anybody();
             case Assembled.Unready() -> new ByAgent.Answered(notNow(seen));
             case Assembled.OfDevice device ->

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.ConfigBook;
+import org.fingerpost.config.assembly.RevisionBook;
 import org.fingerpost.config.assembly.SheetBook;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.secrets.MasterKey;
@@ -58,12 +59,14 @@ class ConfigPlanes {
             @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
             ConfigBook book,
             SheetBook sheets,
+            RevisionBook revisions,
             TurnBook turns) {
         Replica replica =
                 Replica.open(ReplicaSettings.ofState("config", stateFolder, bootstrapServers));
         replica.follow(book);
         replica.follow(turns);
         replica.follow(sheets); // opens with the keys that the book has by then
+        replica.follow(revisions); // with the groups that the sheets have by then
         return new ConfigState(replica);
     }
 

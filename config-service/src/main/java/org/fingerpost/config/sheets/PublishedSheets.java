@@ -5,9 +5,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.keys.ProviderKeys;
@@ -66,6 +68,44 @@ public class PublishedSheets {
                                         rows.at(row, moment)
                                                 .flatMap(then -> then.toPublished(row))),
                 (provider, name) -> groups.find(provider, name, moment));
+    }
+
+    /** What certain revisions say, and other sheets nothing; for use within one transaction. */
+    public Shelf held(BiFunction<Long, SheetName, Optional<Long>> held) {
+        return new Read(
+                (owner, name) ->
+                        held.apply(owner, name)
+                                .flatMap(revision -> revision(owner, name, revision)),
+                groups::find);
+    }
+
+    /** What a revision says; nothing if there is no such revision, or if it is a withdrawal. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Published> revision(long owner, SheetName name, long revision) {
+        return rows.find(owner, name)
+                .flatMap(row ->
+                        rows.revision(row, revision).flatMap(found -> found.toPublished(row)));
+    }
+
+    /** None of the sheets under the provider's devices is published or sealed anew meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(long provider) {
+        rows.lockShared(SheetName.PLATFORM);
+        rows.lockShared(provider);
+        rows.keep(provider);
+    }
+
+    /**
+     * All that is published under the provider's devices, the operator's sheets too, and stays so
+     * until the transaction ends.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Published> newest(long provider) {
+        keep(provider);
+        return Stream.of(SheetName.PLATFORM, provider)
+                .flatMap(owner -> rows.of(owner).stream())
+                .flatMap(row -> newest(row.ownerId, row.sheetName()).stream())
+                .toList();
     }
 
     /**

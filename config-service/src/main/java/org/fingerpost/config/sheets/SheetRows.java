@@ -42,6 +42,15 @@ class SheetRows implements PanacheRepository<SheetRow> {
                 .list();
     }
 
+    /** Nobody changes the rows of the provider's sheets, or of the operator's. */
+    void keep(long provider) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT id FROM sheet WHERE owner_id IN (0, ?1) ORDER BY id FOR SHARE")
+                .setParameter(1, provider)
+                .getResultList();
+    }
+
     Optional<RevisionRow> revision(SheetRow sheet, long revision) {
         return Optional.ofNullable(
                 getEntityManager()

@@ -1,11 +1,13 @@
 package org.fingerpost.config.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.keys.SealedRoom;
+import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -22,11 +24,17 @@ class SheetSealing implements SealedRoom {
 
     private final SheetRows rows;
     private final Printing printing;
+    private final Instance<RevisionHolder> holders;
     private final SecureRandom random;
 
-    SheetSealing(SheetRows rows, Printing printing, SecureRandom random) {
+    SheetSealing(
+            SheetRows rows,
+            Printing printing,
+            Instance<RevisionHolder> holders,
+            SecureRandom random) {
         this.rows = rows;
         this.printing = printing;
+        this.holders = holders;
         this.random = random;
     }
 
@@ -69,6 +77,8 @@ class SheetSealing implements SealedRoom {
             if (said.isPresent() && fresh.get() != said.get()) {
                 revision.body = SheetJson.write(fresh.get());
                 changed = true;
+                Published held = revision.toPublished(row).orElseThrow();
+                holders.forEach(holder -> holder.resealed(held));
                 if (revision.revision == row.revision) {
                     printing.tell(row, revision, fresh);
                 }

@@ -2,6 +2,7 @@ package org.fingerpost.config.why;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.assembly.Affixes;
 import org.fingerpost.config.layers.SheetName;
 
 /**
@@ -9,5 +10,6 @@ import org.fingerpost.config.layers.SheetName;
  *
  * @param at now, if nothing else was asked for
  * @param draft which draft is looked at as if it were published
+ * @param affixes that may name revisions
  */
-record Moment(Instant at, boolean past, Optional<SheetName> draft) {}
+record Moment(Instant at, boolean past, Optional<SheetName> draft, Affixes affixes) {}

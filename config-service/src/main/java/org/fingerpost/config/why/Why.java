@@ -26,6 +26,7 @@ import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.layers.Stack;
 import org.fingerpost.config.layers.Told;
 import org.fingerpost.config.layers.UnfilledException;
+import org.fingerpost.config.revisions.RevisionNames;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -51,6 +52,7 @@ class Why {
     private final DeviceHistory history;
     private final PublishedSheets sheets;
     private final Admissions admissions;
+    private final RevisionNames names;
     private final Staggering staggering;
     private final ProviderKeys keys;
     private final Directories directories;
@@ -59,12 +61,14 @@ class Why {
             DeviceHistory history,
             PublishedSheets sheets,
             Admissions admissions,
+            RevisionNames names,
             Staggering staggering,
             ProviderKeys keys,
             Directories directories) {
         this.history = history;
         this.sheets = sheets;
         this.admissions = admissions;
+        this.names = names;
         this.staggering = staggering;
         this.keys = keys;
         this.directories = directories;
@@ -87,8 +91,15 @@ class Why {
     }
 
     private Shelf shelf(long provider, Moment moment) {
-        return moment.draft()
-                .map(name -> sheets.withDraft(provider, name))
+        Optional<Shelf> named = names.shelf(provider, moment.affixes());
+        if (named.isPresent() && (moment.past() || moment.draft().isPresent())) {
+            throw Problem.invalid(
+                            "named-revision-is-of-now",
+                            "the file's name asks for revisions that have a name: ask without a"
+                                    + " moment and without a draft")
+                    .with("field", "file");
+        }
+        return named.or(() -> moment.draft().map(name -> sheets.withDraft(provider, name)))
                 .orElseGet(() -> sheets.at(moment.at()));
     }
 

@@ -17,6 +17,7 @@ import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.Affixes;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Told;
 import org.fingerpost.config.settings.StoredSettings;
@@ -87,8 +88,9 @@ class WhyResource {
     }
 
     /**
-     * {@code file}: a name of the device's own file, its XML unless it is said; {@code at}: a
-     * moment in the past; {@code draft}: a sheet whose draft is looked at as if it were published.
+     * {@code file}: a name of the device's own file, its XML unless it is said, with a prefix or
+     * postfix that may name revisions; {@code at}: a moment in the past; {@code draft}: a sheet
+     * whose draft is looked at as if it were published.
      */
     @GET
     public View get(
@@ -97,9 +99,10 @@ class WhyResource {
             @RestQuery Optional<String> at,
             @RestQuery Optional<String> draft) {
         MacAddress address = MacAddress.parse(mac);
-        Moment moment = moment(at, draft.map(SheetName::parse));
         String name = file.orElse("cfg" + address + ".xml");
-        boolean xml = isXml(name, address);
+        CarriedName asked = own(name, address);
+        Moment moment = moment(at, draft.map(SheetName::parse), Affixes.of(asked));
+        boolean xml = asked.kind() == CarriedName.Kind.XML;
         Explanation told = why.of(provider(), address, moment, xml);
         return new View(
                 address.toString(),
@@ -119,34 +122,35 @@ class WhyResource {
                 notes(moment, told));
     }
 
-    private Moment moment(Optional<String> at, Optional<SheetName> draft) {
+    private Moment moment(Optional<String> at, Optional<SheetName> draft, Affixes affixes) {
         if (at.isPresent() && draft.isPresent()) {
             throw Problem.invalid(
                     "draft-in-the-past", "ask for a moment or for a draft, not for both");
         }
         try {
             return new Moment(
-                    at.map(Instant::parse).orElseGet(clock::instant), at.isPresent(), draft);
+                    at.map(Instant::parse).orElseGet(clock::instant),
+                    at.isPresent(),
+                    draft,
+                    affixes);
         } catch (DateTimeException e) {
             throw Problem.invalid("no-such-time", "a time is written 2026-11-24T09:30:00Z, in UTC")
                     .with("field", "at");
         }
     }
 
-    private static boolean isXml(String name, MacAddress mac) {
-        CarriedName asked =
-                CarriedName.find(name)
-                        .filter(found -> found.mac().equals(Optional.of(mac)))
-                        .orElseThrow(() ->
-                                Problem.invalid(
-                                                "no-such-file",
-                                                "the device's own files are cfg"
-                                                        + mac
-                                                        + " and cfg"
-                                                        + mac
-                                                        + ".xml")
-                                        .with("field", "file"));
-        return asked.kind() == CarriedName.Kind.XML;
+    private static CarriedName own(String name, MacAddress mac) {
+        return CarriedName.find(name)
+                .filter(found -> found.mac().equals(Optional.of(mac)))
+                .orElseThrow(() ->
+                        Problem.invalid(
+                                        "no-such-file",
+                                        "the device's own files are cfg"
+                                                + mac
+                                                + " and cfg"
+                                                + mac
+                                                + ".xml")
+                                .with("field", "file"));
     }
 
     private Known provider() {
