@@ -74,9 +74,10 @@ class RevisionNamesTest {
                 .then()
                 .body("values.find { it.p == 'P47' }.revision", equalTo(2));
         by(acme.apiKey())
-                .get(device + "/why?at=2026-01-01T00:00:00Z&file=gs_cfg" + mac + "_cfg003")
+                .get(device + "/why?draft=provider&file=gs_cfg" + mac + "_cfg003")
                 .then()
-                .statusCode(404);
+                .statusCode(422)
+                .body("type", endsWith("named-revision-is-of-now"));
 
         by(acme.apiKey()).delete(NAMES + "/autumn").then().statusCode(204);
         told("/gs_cfg" + mac + "_cfg003", "P47", "new.example");

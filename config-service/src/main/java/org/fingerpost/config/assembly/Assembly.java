@@ -12,7 +12,6 @@ import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.config.layers.DeviceSheet;
 import org.fingerpost.config.layers.Filling;
 import org.fingerpost.config.layers.MissingSheetException;
-import org.fingerpost.config.layers.Mould;
 import org.fingerpost.config.layers.Stack;
 import org.fingerpost.config.layers.UnfilledException;
 import org.fingerpost.config.secrets.DeviceLogin;
@@ -23,8 +22,6 @@ import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.settings.StoredSetting;
 import org.fingerpost.config.settings.StoredSettings;
-import org.fingerpost.config.turns.TurnBook;
-import org.fingerpost.config.turns.Turns;
 import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
@@ -41,22 +38,15 @@ public class Assembly {
 
     private final ConfigBook book;
     private final SheetBook sheets;
-    private final RevisionBook revisions;
-    private final TurnBook turns;
+    private final Fillings fillings;
     private final Directories directories;
     private final ObjectMapper json = new ObjectMapper();
     private final OnceAMinute trouble = new OnceAMinute();
 
-    Assembly(
-            ConfigBook book,
-            SheetBook sheets,
-            RevisionBook revisions,
-            TurnBook turns,
-            Directories directories) {
+    Assembly(ConfigBook book, SheetBook sheets, Fillings fillings, Directories directories) {
         this.book = book;
         this.sheets = sheets;
-        this.revisions = revisions;
-        this.turns = turns;
+        this.fillings = fillings;
         this.directories = directories;
     }
 
@@ -131,8 +121,7 @@ public class Assembly {
         TokenKey key = tokens(id, state.tokenKey());
         DeviceSheet own = own(id, mac, state);
         List<String> around = Stack.groups(sheets, id, own.group());
-        Mould mould = mould(id, affixes, own);
-        Filling said = mould.fill(own).with(turn(id, own, mould, around));
+        Filling said = fillings.of(id, own, affixes, around);
         boolean secret = said.holdsSecret();
         DeviceToken token = key.token(mac, state.generation());
         DeviceLogin login =
@@ -154,29 +143,6 @@ public class Assembly {
                 login,
                 state.generation(),
                 state.windowEnd());
-    }
-
-    private PValues turn(long provider, DeviceSheet own, Mould mould, List<String> around) {
-        return turns.pacing(provider)
-                .map(pacing ->
-                        Turns.told(
-                                pacing,
-                                own.mac(),
-                                own.model(),
-                                around,
-                                p ->
-                                        own.says(p)
-                                                ? Optional.of(Turns.OWN)
-                                                : mould.stack()
-                                                        .find(p)
-                                                        .map(placed -> placed.origin().layer())))
-                .orElseGet(PValues::none);
-    }
-
-    private Mould mould(long provider, Affixes affixes, DeviceSheet own) {
-        return revisions
-                .mould(provider, affixes, own.model(), own.group())
-                .orElseGet(() -> sheets.mould(provider, own.model(), own.group()));
     }
 
     private DeviceSheet own(long provider, MacAddress mac, DeviceState state) {

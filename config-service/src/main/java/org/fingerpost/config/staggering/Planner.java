@@ -21,8 +21,8 @@ import org.fingerpost.formats.model.DeviceModels;
  */
 @ApplicationScoped
 class Planner {
-    /** So many hashes take PostgreSQL a quarter of a second. */
-    static final long COUNTED = 200_000;
+    /** So many hashes take PostgreSQL half a second on a machine with much else to do. */
+    static final long COUNTED = 100_000;
 
     /** Each is a walk over the devices. */
     private static final int KINDS_COUNTED = 20;

@@ -1,0 +1,51 @@
+package org.fingerpost.config.assembly;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.config.layers.DeviceSheet;
+import org.fingerpost.config.layers.Filling;
+import org.fingerpost.config.layers.Mould;
+import org.fingerpost.config.turns.TurnBook;
+import org.fingerpost.config.turns.Turns;
+import org.fingerpost.formats.pvalue.PValue;
+import org.fingerpost.formats.pvalue.PValues;
+
+/** What a device is told: the sheets it asks for, newest or named, its own, and its turn. */
+@ApplicationScoped
+class Fillings {
+    private final SheetBook newest;
+    private final RevisionBook named;
+    private final TurnBook turns;
+
+    Fillings(SheetBook newest, RevisionBook named, TurnBook turns) {
+        this.newest = newest;
+        this.named = named;
+        this.turns = turns;
+    }
+
+    /**
+     * @param affixes that the phone asks with
+     * @param around the device's group and the groups around that, the nearest first
+     */
+    Filling of(long provider, DeviceSheet own, Affixes affixes, List<String> around) {
+        Mould mould =
+                named.mould(provider, affixes, own.model(), own.group())
+                        .orElseGet(() -> newest.mould(provider, own.model(), own.group()));
+        return mould.fill(own).with(turn(provider, own, mould, around));
+    }
+
+    private PValues turn(long provider, DeviceSheet own, Mould mould, List<String> around) {
+        return turns.pacing(provider)
+                .map(pacing ->
+                        Turns.told(
+                                pacing, own.mac(), own.model(), around, p -> layer(p, own, mould)))
+                .orElseGet(PValues::none);
+    }
+
+    private static Optional<String> layer(PValue p, DeviceSheet own, Mould mould) {
+        return own.says(p)
+                ? Optional.of(Turns.OWN)
+                : mould.stack().find(p).map(placed -> placed.origin().layer());
+    }
+}
