@@ -21,6 +21,7 @@ class FloorsTest {
         "..config.layers..",
         "..config.claims..",
         "..config.turns..",
+        "..config.offers..",
         "..config.assembly.."
     };
     private static final String[] MIDDLE_AND_DATA = {
@@ -29,6 +30,7 @@ class FloorsTest {
         "..config.layers..",
         "..config.claims..",
         "..config.turns..",
+        "..config.offers..",
         "..config.assembly..",
         "..config.phone.."
     };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +22,7 @@ import org.fingerpost.testkit.TestKafka;
 /** The redirect service, as far as this one sees it: the records of its state topic. */
 public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager {
     private static final String TOPIC = "fingerpost.redirect.state";
+    private static final String FIRMWARE = "fingerpost.firmware.state";
     private static final AtomicLong COUNT = new AtomicLong();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,9 +33,12 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
-            NewTopic topic =
-                    new NewTopic(TOPIC, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"));
-            admin.createTopics(List.of(topic)).all().get();
+            List<NewTopic> topics =
+                    Stream.of(TOPIC, FIRMWARE)
+                            .map(topic -> new NewTopic(topic, 1, (short) 1))
+                            .map(topic -> topic.configs(Map.of("cleanup.policy", "compact")))
+                            .toList();
+            admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);
@@ -117,6 +122,19 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
                 "ciphertext":"AAAAAAAAAAAAAAAAAAAAAAAAAAAA"}}]}\
                 """
                         .formatted(customer.id(), mac));
+    }
+
+    /** What the firmware service tells of an offer; {@code more} are further words. */
+    static void firmware(Customer customer, String family, String version, String more) {
+        publish(
+                "firmware",
+                "offer/" + customer.id() + "/" + family,
+                "org.fingerpost.firmware.offer.v1",
+                """
+                {"provider":%d,"family":"%s","release":12,"version":"%s",\
+                "prefix":"","postfix":"_%s"%s}\
+                """
+                        .formatted(customer.id(), family, version, version, more));
     }
 
     /** Admission modes as a later version of this service may have written them. */

@@ -73,6 +73,27 @@ class WhyTest {
     }
 
     @Test
+    void firmwareThatIsOfferedReachesThePhoneAndIsToldWithItsReleaseAndVersion() {
+        device(Map.of());
+        PlayedRedirect.firmware(acme, "GXP21xx", "1.0.7.5", ",\"server\":\"fw.example/fw/x\"");
+        Soon.until(() -> why("").extract().asString(), told -> told.contains("fw.example/fw/x"));
+
+        PlayedRedirect.firmware(
+                acme, "GXP2160", "1.0.7.6", ",\"server\":\"fw.example/fw/x\",\"P238\":1");
+
+        Soon.until(() -> why("").extract().asString(), told -> told.contains("_1.0.7.6"));
+        why("").body("values.find { it.p == 'P192' }.value", equalTo("fw.example/fw/x"))
+                .body("values.find { it.p == 'P192' }.layer", equalTo("firmware"))
+                .body("values.find { it.p == 'P192' }.revision", equalTo(12))
+                .body("values.find { it.p == 'P192' }.author", equalTo("version 1.0.7.6"))
+                .body("values.find { it.p == 'P232' }.value", equalTo(""))
+                .body("values.find { it.p == 'P238' }.value", equalTo("1"));
+        assertThat(phone(base(acme) + "/cfg" + mac + ".xml").asString())
+                .contains("<P192>fw.example/fw/x</P192>")
+                .contains("<P233>_1.0.7.6</P233>");
+    }
+
+    @Test
     void eachValueHasItsLayerTemplateRevisionAndAuthor() {
         publish("template/base", Map.of("settings", Map.of("P47", "${sip.server}")));
         publish(

@@ -32,7 +32,9 @@ class Fillings {
         Mould mould =
                 named.mould(provider, affixes, own.model(), own.group())
                         .orElseGet(() -> newest.mould(provider, own.model(), own.group()));
-        return mould.fill(own).with(turn(provider, own, mould, around));
+        Filling filling = mould.fill(own);
+        PValues turn = turn(provider, own, mould, around);
+        return turn.isEmpty() ? filling : filling.with(turn);
     }
 
     private PValues turn(long provider, DeviceSheet own, Mould mould, List<String> around) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.config.layers.FirmwareOffer;
 import org.fingerpost.config.layers.MissingSheetException;
 import org.fingerpost.config.layers.Mould;
 import org.fingerpost.config.layers.OpenSheet;
@@ -16,6 +17,7 @@ import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.layers.Stack;
+import org.fingerpost.config.offers.OfferBook;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
@@ -39,13 +41,17 @@ public class RevisionBook implements Follower {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Named> names = new ConcurrentHashMap<>();
     private final Map<String, Published> sheets = new ConcurrentHashMap<>();
-    private volatile Map<Under, Mould> moulds = new ConcurrentHashMap<>();
+    private volatile Made made;
     private volatile Map<By, Named> byAffixes = Map.of();
 
     RevisionBook(ConfigBook book, SheetBook newest) {
         this.book = book;
         this.newest = newest;
+        this.made = new Made(newest.offers(), new ConcurrentHashMap<>());
     }
+
+    /** The moulds that were made under the same offers of firmware. */
+    private record Made(OfferBook.Offers offers, Map<Under, Mould> moulds) {}
 
     private record By(long provider, Affixes affixes) {}
 
@@ -60,7 +66,7 @@ public class RevisionBook implements Follower {
     public Optional<Mould> mould(
             long provider, Affixes affixes, DeviceModel model, Optional<String> group) {
         By by = new By(provider, affixes);
-        Map<Under, Mould> now = moulds;
+        Map<Under, Mould> now = moulds();
         Named named = byAffixes.get(by);
         if (named == null) {
             return Optional.empty();
@@ -72,6 +78,16 @@ public class RevisionBook implements Follower {
             now.put(under, known);
         }
         return Optional.of(known);
+    }
+
+    private Map<Under, Mould> moulds() {
+        Made now = made;
+        OfferBook.Offers today = newest.offers();
+        if (now.offers != today) {
+            now = new Made(today, new ConcurrentHashMap<>());
+            made = now;
+        }
+        return now.moulds;
     }
 
     /** The sheets as one name holds them. */
@@ -97,6 +113,11 @@ public class RevisionBook implements Follower {
         public Optional<GroupPlace> group(long provider, String name) {
             return newest.group(provider, name);
         }
+
+        @Override
+        public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+            return newest.firmware(provider, model);
+        }
     }
 
     @Override
@@ -105,7 +126,7 @@ public class RevisionBook implements Follower {
         sheets.clear();
         table.forEach(NAMES, this::put);
         table.forEach(SHEETS, this::put);
-        made();
+        remake();
     }
 
     @Override
@@ -127,12 +148,12 @@ public class RevisionBook implements Follower {
             }
         }
         if (touched) {
-            made();
+            remake();
         }
     }
 
     /** After the maps: who makes something of the new ones has the new place for it. */
-    private void made() {
+    private void remake() {
         Map<By, Named> fresh = new HashMap<>();
         names.values()
                 .forEach(each ->
@@ -140,7 +161,7 @@ public class RevisionBook implements Follower {
                                 new By(each.provider, new Affixes(each.prefix, each.postfix)),
                                 each));
         byAffixes = fresh;
-        moulds = new ConcurrentHashMap<>();
+        made = new Made(newest.offers(), new ConcurrentHashMap<>());
     }
 
     /** What cannot be read leaves the last that could. */

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.config.layers.FirmwareOffer;
 import org.fingerpost.config.layers.Mould;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.layers.Stack;
+import org.fingerpost.config.offers.OfferBook;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
@@ -34,19 +36,27 @@ public class SheetBook implements Follower, Shelf {
     private static final String KEYS = "provider-key/";
 
     private final ConfigBook book;
+    private final OfferBook offers;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Published> sheets = new ConcurrentHashMap<>();
     private final Map<String, GroupPlace> groups = new ConcurrentHashMap<>();
-    private volatile Made made = new Made();
+    private volatile Made made;
 
-    SheetBook(ConfigBook book) {
+    SheetBook(ConfigBook book, OfferBook offers) {
         this.book = book;
+        this.offers = offers;
+        this.made = new Made(offers.now());
     }
 
     /** What was made of the sheets and groups as they were from one moment to the next. */
     private static final class Made {
+        final OfferBook.Offers offers;
         final Map<String, OpenSheet> open = new ConcurrentHashMap<>();
         final Map<Under, Mould> moulds = new ConcurrentHashMap<>();
+
+        Made(OfferBook.Offers offers) {
+            this.offers = offers;
+        }
     }
 
     /** What lies under a device: the same for all that are alike in these. */
@@ -57,7 +67,7 @@ public class SheetBook implements Follower, Shelf {
      * @throws org.fingerpost.config.secrets.UnopenableException if a key is not here
      */
     public Mould mould(long provider, DeviceModel model, Optional<String> group) {
-        Made now = made;
+        Made now = made();
         Under under = new Under(provider, model.name(), group);
         Mould known = now.moulds.get(under);
         if (known != null) {
@@ -88,6 +98,16 @@ public class SheetBook implements Follower, Shelf {
         return opened;
     }
 
+    /** What is offered now; another object when that has changed. */
+    OfferBook.Offers offers() {
+        return offers.now();
+    }
+
+    @Override
+    public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+        return offers.now().of(provider, model);
+    }
+
     @Override
     public Optional<GroupPlace> group(long provider, String name) {
         return Optional.ofNullable(groups.get(GROUPS + provider + "/" + name));
@@ -104,7 +124,7 @@ public class SheetBook implements Follower, Shelf {
         groups.clear();
         table.forEach(SHEETS, this::putSheet);
         table.forEach(GROUPS, this::putGroup);
-        made = new Made();
+        made = new Made(offers.now());
     }
 
     @Override
@@ -124,8 +144,19 @@ public class SheetBook implements Follower, Shelf {
         }
         if (touched) {
             // After the maps: who makes something of the new ones has the new place for it.
-            made = new Made();
+            made = new Made(offers.now());
         }
+    }
+
+    /** What is made under other offers than today's is forgotten, too. */
+    private Made made() {
+        Made now = made;
+        OfferBook.Offers today = offers.now();
+        if (now.offers != today) {
+            now = new Made(today);
+            made = now;
+        }
+        return now;
     }
 
     private void put(Entry entry) {

@@ -3,10 +3,11 @@ package org.fingerpost.config.layers;
 /**
  * Who said it: a layer, and where the layer has it from a template, the template.
  *
- * @param layer {@code platform}, {@code group/berlin} …, {@code device}, {@code account/1}, or
- *     {@code service} for what this service adds by itself
+ * @param layer {@code platform}, {@code firmware}, {@code group/berlin} …, {@code device}, {@code
+ *     account/1}, or {@code service} for what this service adds by itself
  * @param template empty if it is the layer's own
- * @param revision of the template, or else of the layer; 0 if neither has any
+ * @param revision of the template, or else of the layer; of firmware the number of the release; 0
+ *     if there is none
  */
 public record Origin(String layer, String template, long revision, String author) {
 
@@ -20,6 +21,11 @@ public record Origin(String layer, String template, long revision, String author
                 template.name().name(),
                 template.revision(),
                 template.author());
+    }
+
+    /** What the firmware service offers; its author is a version. */
+    static Origin of(FirmwareOffer offer) {
+        return new Origin("firmware", "", offer.release(), "version " + offer.version());
     }
 
     /** What this service adds by itself. */

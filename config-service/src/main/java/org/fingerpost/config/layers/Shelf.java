@@ -1,6 +1,7 @@
 package org.fingerpost.config.layers;
 
 import java.util.Optional;
+import org.fingerpost.formats.model.DeviceModel;
 
 /**
  * Where sheets and groups are looked up: what is published now, what was at some moment, or what
@@ -13,6 +14,9 @@ public interface Shelf {
     Optional<OpenSheet> sheet(long owner, SheetName name);
 
     Optional<GroupPlace> group(long provider, String name);
+
+    /** The firmware that the provider offers to its phones of a model. */
+    Optional<FirmwareOffer> firmware(long provider, DeviceModel model);
 
     /** A group and the group that it lies in. */
     record GroupPlace(String name, Optional<String> parent) {}

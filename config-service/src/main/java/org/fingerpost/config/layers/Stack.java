@@ -20,7 +20,7 @@ import org.fingerpost.formats.pvalue.Setting;
  *
  * <pre>
  * the operator's   platform &lt; family &lt; model &lt;
- * the provider's   family &lt; model &lt; provider &lt; group, the outer before the inner
+ * the provider's   family &lt; model &lt; provider &lt; firmware &lt; group, the outer before the inner
  * </pre>
  *
  * <p>A sheet's templates come before its own settings. A P-value stays where it was said first.
@@ -28,6 +28,8 @@ import org.fingerpost.formats.pvalue.Setting;
 public final class Stack {
     /** Deeper nesting is a mistake, or a circle that the database should have refused. */
     private static final int DEEPEST = 32;
+
+    private static final SheetName PROVIDER = SheetName.of(SheetName.Kind.PROVIDER);
 
     private final Map<PValue, Placed> placed = new LinkedHashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
@@ -48,6 +50,9 @@ public final class Stack {
         }
         for (SheetName name : providers(shelf, provider, model, group)) {
             stack.lay(shelf, provider, name);
+            if (name.equals(PROVIDER)) {
+                shelf.firmware(provider, model).ifPresent(stack::put);
+            }
         }
         return stack;
     }
@@ -66,7 +71,7 @@ public final class Stack {
         List<SheetName> names = new ArrayList<>();
         names.add(SheetName.of(SheetName.Kind.FAMILY, model.family().name()));
         names.add(SheetName.of(SheetName.Kind.MODEL, model.name()));
-        names.add(SheetName.of(SheetName.Kind.PROVIDER));
+        names.add(PROVIDER);
         for (String each : groups(shelf, provider, group).reversed()) {
             names.add(SheetName.of(SheetName.Kind.GROUP, each));
         }
@@ -111,6 +116,16 @@ public final class Stack {
         return shelf.sheet(owner, template)
                 .or(() -> shelf.sheet(SheetName.PLATFORM, template))
                 .orElseThrow(() -> new MissingSheetException("there is no template " + name));
+    }
+
+    private void put(FirmwareOffer offer) {
+        for (Setting setting : offer.settings()) {
+            // It comes from another service, and has no holes.
+            HoleText text = HoleText.parse(setting.value().replace("${", "$${"));
+            placed.put(
+                    setting.p(),
+                    new Placed(new OpenSheet.Line(setting.p(), text), Origin.of(offer)));
+        }
     }
 
     private void put(OpenSheet sheet, Origin origin) {

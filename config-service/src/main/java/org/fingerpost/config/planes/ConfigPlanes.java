@@ -16,6 +16,7 @@ import org.fingerpost.config.assembly.ConfigBook;
 import org.fingerpost.config.assembly.RevisionBook;
 import org.fingerpost.config.assembly.SheetBook;
 import org.fingerpost.config.claims.Claims;
+import org.fingerpost.config.offers.OfferBook;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.config.turns.TurnBook;
 import org.fingerpost.replica.Loading;
@@ -23,8 +24,8 @@ import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
 
 /**
- * Opens the replicas of redirect's state and of this service's own; the ports open when both are
- * loaded.
+ * Opens the replicas of redirect's state, of this service's own, and of firmware's; the ports open
+ * when the first two are loaded.
  */
 @ApplicationScoped
 class ConfigPlanes {
@@ -72,6 +73,18 @@ class ConfigPlanes {
 
     @Produces
     @Singleton
+    static FirmwareState firmware(
+            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
+            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            OfferBook offers) {
+        Replica replica =
+                Replica.open(ReplicaSettings.ofState("firmware", stateFolder, bootstrapServers));
+        replica.follow(offers);
+        return new FirmwareState(replica);
+    }
+
+    @Produces
+    @Singleton
     static Clock clock() {
         return Clock.systemUTC();
     }
@@ -84,17 +97,24 @@ class ConfigPlanes {
 
     /**
      * Quarkus opens the ports when every observer of this event has returned. The master key is
-     * asked for here so that a wrong one stops the start.
+     * asked for here so that a wrong one stops the start. The firmware's state is not waited for:
+     * it is no necessity, and a phone that is told nothing of firmware keeps what it has.
      */
     void waitUntilLoaded(
             @Observes StartupEvent event,
             MasterKey master,
             RedirectState redirect,
-            ConfigState config) {
+            ConfigState config,
+            FirmwareState firmware) {
         Loading.await(redirect.replica(), config.replica());
     }
 
-    void close(@Observes ShutdownEvent event, RedirectState redirect, ConfigState config) {
+    void close(
+            @Observes ShutdownEvent event,
+            RedirectState redirect,
+            ConfigState config,
+            FirmwareState firmware) {
+        firmware.replica().close();
         redirect.replica().close();
         config.replica().close();
     }

@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.layers.FirmwareOffer;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.config.offers.OfferBook;
+import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.problems.Problem;
 
 /** Shelves of what the database has: of now, of a moment in the past, of now with a draft. */
@@ -25,17 +28,20 @@ public class PublishedSheets {
     private final SheetRows rows;
     private final Groups groups;
     private final ProviderKeys keys;
+    private final OfferBook offers;
     private final TransactionSynchronizationRegistry transaction;
 
     PublishedSheets(
             SheetRows rows,
             Groups groups,
             ProviderKeys keys,
+            OfferBook offers,
             TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
         this.rows = rows;
         this.groups = groups;
         this.keys = keys;
+        this.offers = offers;
     }
 
     /**
@@ -155,6 +161,12 @@ public class PublishedSheets {
             return opened.computeIfAbsent(
                     owner + "/" + name,
                     key -> sheets.apply(owner, name).map(PublishedSheets.this::open));
+        }
+
+        /** Of now: what was offered earlier is not kept here. */
+        @Override
+        public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+            return offers.now().of(provider, model);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package org.fingerpost.config.sheets;
 
 import java.util.Optional;
+import org.fingerpost.config.layers.FirmwareOffer;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.formats.model.DeviceModel;
 
 /**
  * What would be if one sheet were another.
@@ -15,6 +17,11 @@ record WithDraft(Shelf now, long owner, SheetName name, Optional<OpenSheet> shee
     @Override
     public Optional<OpenSheet> sheet(long asked, SheetName which) {
         return asked == owner && which.equals(name) ? sheet : now.sheet(asked, which);
+    }
+
+    @Override
+    public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+        return now.firmware(provider, model);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -164,11 +165,18 @@ class WhyResource {
     private static List<String> notes(Moment moment, Explanation told) {
         boolean led =
                 told.values().stream().anyMatch(each -> each.origin().layer().equals("service"));
-        return moment.past() && led
-                ? List.of(
-                        "where the device is led (P237, P212) follows the ranges and target servers"
-                                + " of now: what redirect said then is not kept here")
-                : List.of();
+        boolean offered =
+                told.values().stream().anyMatch(each -> each.origin().layer().equals("firmware"));
+        List<String> notes = new ArrayList<>();
+        if (moment.past() && led) {
+            notes.add(
+                    "where the device is led (P237, P212) follows the ranges and target servers"
+                            + " of now: what redirect said then is not kept here");
+        }
+        if (moment.past() && offered) {
+            notes.add("the firmware is what is offered now: earlier offers are not kept here");
+        }
+        return List.copyOf(notes);
     }
 
     private static String sha256(byte[] bytes) {

@@ -74,6 +74,11 @@ class MouldTest {
         Shelf shelf =
                 new Shelf() {
                     @Override
+                    public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+                        return Optional.empty();
+                    }
+
+                    @Override
                     public Optional<OpenSheet> sheet(long owner, SheetName asked) {
                         return Optional.of(sheet).filter(it -> owner == 7 && asked.equals(name));
                     }

@@ -14,6 +14,7 @@ import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.PValues;
+import org.fingerpost.formats.pvalue.Setting;
 import org.junit.jupiter.api.Test;
 
 class StackTest {
@@ -22,11 +23,17 @@ class StackTest {
 
     private final Map<String, OpenSheet> sheets = new HashMap<>();
     private final Map<String, Shelf.GroupPlace> groups = new HashMap<>();
+    private FirmwareOffer offered;
     private final Shelf shelf =
             new Shelf() {
                 @Override
                 public Optional<OpenSheet> sheet(long owner, SheetName name) {
                     return Optional.ofNullable(sheets.get(owner + "/" + name));
+                }
+
+                @Override
+                public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+                    return Optional.ofNullable(offered);
                 }
 
                 @Override
@@ -52,6 +59,31 @@ class StackTest {
 
     private void group(String name, String parent) {
         groups.put(name, new Shelf.GroupPlace(name, Optional.ofNullable(parent)));
+    }
+
+    @Test
+    void firmwareIsNearerThanTheProviderAndFartherThanItsGroups() {
+        sheet(ACME, "provider", List.of(), "P192", "old.example", "P233", "_1.0.1");
+        sheet(ACME, "group/lab", List.of(), "P233", "_1.0.3");
+        group("lab", null);
+        offered =
+                new FirmwareOffer(
+                        12,
+                        "1.0.2",
+                        PValues.of(
+                                new Setting(PValue.parse("P192"), "fw.example"),
+                                new Setting(PValue.parse("P232"), ""),
+                                new Setting(PValue.parse("P233"), "${no.hole}")));
+
+        Stack outside = Stack.of(shelf, ACME, PHONE, Optional.empty());
+        Stack inside = Stack.of(shelf, ACME, PHONE, Optional.of("lab"));
+
+        assertThat(outside.common().get(PValue.parse("P192"))).contains("fw.example");
+        assertThat(outside.common().get(PValue.parse("P232"))).contains("");
+        assertThat(outside.common().get(PValue.parse("P233"))).contains("${no.hole}");
+        assertThat(outside.find(PValue.parse("P192")).orElseThrow().origin())
+                .isEqualTo(new Origin("firmware", "", 12, "version 1.0.2"));
+        assertThat(inside.common().get(PValue.parse("P233"))).contains("_1.0.3");
     }
 
     private static DeviceSheet device(
