@@ -184,6 +184,9 @@ public final class Service implements Part {
             variables.put("FINGERPOST_MASTER_KEY_FILE", backing.keys().masterKey().toString());
             variables.put("FINGERPOST_CONFIG_PUBLIC_URL", settings.configPublicUrl());
         }
+        if (name == PartName.FIRMWARE) {
+            variables.put("FINGERPOST_FIRMWARE_PUBLIC_URL", settings.firmwarePublicUrl());
+        }
         return variables;
     }
 }

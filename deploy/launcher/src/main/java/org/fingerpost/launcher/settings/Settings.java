@@ -27,6 +27,7 @@ public final class Settings {
                                     "FINGERPOST_BIND",
                                     "FINGERPOST_PUBLIC_HOST",
                                     "FINGERPOST_CONFIG_PUBLIC_URL",
+                                    "FINGERPOST_FIRMWARE_PUBLIC_URL",
                                     "FINGERPOST_JAVA_OPTS",
                                     "FINGERPOST_POSTGRES_URL",
                                     "FINGERPOST_POSTGRES_USER",
@@ -94,10 +95,17 @@ public final class Settings {
     }
 
     public String configPublicUrl() {
+        return publicUrl("FINGERPOST_CONFIG_PUBLIC_URL", PartName.CONFIG);
+    }
+
+    public String firmwarePublicUrl() {
+        return publicUrl("FINGERPOST_FIRMWARE_PUBLIC_URL", PartName.FIRMWARE);
+    }
+
+    private String publicUrl(String variable, PartName service) {
         String host =
                 publicHosts().stream().findFirst().map(Settings::bracketed).orElse(localHost());
-        return get("FINGERPOST_CONFIG_PUBLIC_URL")
-                .orElse("http://" + host + ":" + port(PartName.CONFIG).orElseThrow());
+        return get(variable).orElse("http://" + host + ":" + port(service).orElseThrow());
     }
 
     public List<String> javaOptions() {

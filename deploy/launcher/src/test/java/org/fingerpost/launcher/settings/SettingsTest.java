@@ -45,6 +45,7 @@ class SettingsTest {
         assertThat(open.bind()).isEqualTo("0.0.0.0");
         assertThat(open.publicHosts()).containsExactly("pbx.example.com", "192.0.2.1");
         assertThat(open.configPublicUrl()).isEqualTo("http://pbx.example.com:8082");
+        assertThat(open.firmwarePublicUrl()).isEqualTo("http://pbx.example.com:8083");
         assertThat(open.localHost()).isEqualTo("127.0.0.1");
     }
 
