@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
+import org.fingerpost.problems.Problem;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The operator's look at the store of the machine that answers. */
@@ -47,6 +48,10 @@ class StoreResource {
     @Path("/sweep")
     public Sweep sweep() {
         caller.get().mustBeOperator();
+        if (upkeep.isChecking()) {
+            throw Problem.conflict(
+                    "check-running", "a check is reading the store: ask again later");
+        }
         return upkeep.sweep();
     }
 }

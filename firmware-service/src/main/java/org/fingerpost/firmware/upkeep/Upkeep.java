@@ -60,6 +60,9 @@ class Upkeep {
         try {
             return thread.submit(this::swept).get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException trouble) {
+                throw trouble; // the database's, most likely: whoever asked is told so
+            }
             throw new IllegalStateException("the walk failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
