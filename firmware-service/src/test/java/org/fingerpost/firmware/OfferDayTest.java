@@ -65,12 +65,23 @@ class OfferDayTest {
                 .body("type", containsString("not-for-this-family"));
         ACME.offers("GXP21xx", wish(id)).then().statusCode(422);
         RIVAL.offers("GXP2160", wish(id)).then().statusCode(422);
-        ACME.offers("GXP2160", "{\"release\":" + id + ",\"by\":\"folder\"}")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("no-public-url"));
         ACME.offers("GXP2160", "{\"release\":" + id + ",\"P238\":7}").then().statusCode(422);
         RIVAL.asks().get("/api/v1/offers").then().body("release", not(hasItem((int) id)));
+    }
+
+    @Test
+    void anOfferByFolderHasNoAffixes() {
+        long id = ACME.drafts("1.9.5", "folder.bin", "one");
+        ACME.publishes(id);
+
+        ACME.offers("GXP2160", "{\"release\":" + id + ",\"by\":\"folder\"}")
+                .then()
+                .statusCode(200)
+                .body("folder", equalTo("GXP2160/1.9.5"))
+                .body("prefix", equalTo(""), "postfix", equalTo(""));
+
+        until("one", "GXP2160/1.9.5/folder.bin");
+        ACME.asks().delete("/api/v1/offers/GXP2160").then().statusCode(204);
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fingerpost.testkit.TestKafka;
 
-/** Stands for the redirect service, which no test here starts: tells of two providers. */
+/**
+ * Stands for the redirect service, which no test here starts: tells of two providers, and under
+ * which name phones reach us.
+ */
 public final class RedirectTopic implements QuarkusTestResourceLifecycleManager {
     private static final String TOPIC = "fingerpost.redirect.state";
 
@@ -35,7 +38,7 @@ public final class RedirectTopic implements QuarkusTestResourceLifecycleManager 
             producer.send(provider(Customer.RIVAL, 2, true));
             producer.commitTransaction();
         }
-        return Map.of();
+        return Map.of("fingerpost.firmware.public-url", "http://fw.example.com:8083/");
     }
 
     @Override
