@@ -72,14 +72,12 @@ class StackTest {
                         "1.0.2",
                         PValues.of(
                                 new Setting(PValue.parse("P192"), "fw.example"),
-                                new Setting(PValue.parse("P232"), ""),
                                 new Setting(PValue.parse("P233"), "${no.hole}")));
 
         Stack outside = Stack.of(shelf, ACME, PHONE, Optional.empty());
         Stack inside = Stack.of(shelf, ACME, PHONE, Optional.of("lab"));
 
         assertThat(outside.common().get(PValue.parse("P192"))).contains("fw.example");
-        assertThat(outside.common().get(PValue.parse("P232"))).contains("");
         assertThat(outside.common().get(PValue.parse("P233"))).contains("${no.hole}");
         assertThat(outside.find(PValue.parse("P192")).orElseThrow().origin())
                 .isEqualTo(new Origin("firmware", "", 12, "version 1.0.2"));
