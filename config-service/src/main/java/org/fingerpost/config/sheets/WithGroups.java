@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fingerpost.config.groups.Group;
+import org.fingerpost.config.layers.FirmwareOffer;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.formats.model.DeviceModel;
 
 /** What would be if one provider's groups lay elsewhere. */
 record WithGroups(Shelf now, long owner, Map<String, Group> groups) implements Shelf {
@@ -36,5 +38,10 @@ record WithGroups(Shelf now, long owner, Map<String, Group> groups) implements S
         return provider == owner && groups.containsKey(which)
                 ? Optional.of(new GroupPlace(which, groups.get(which).parent()))
                 : now.group(provider, which);
+    }
+
+    @Override
+    public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
+        return now.firmware(provider, model);
     }
 }
