@@ -47,7 +47,8 @@ class FloorsTest {
         "..config.admission..",
         "..config.pins..",
         "..config.timeline..",
-        "..config.imports.."
+        "..config.imports..",
+        "..config.archives.."
     };
 
     @ArchTest

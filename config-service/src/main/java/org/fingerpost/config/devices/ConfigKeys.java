@@ -111,6 +111,11 @@ class ConfigKeys {
         put(row, KeyState.SETTLED, at);
     }
 
+    /** The password that the phone is taken to have. */
+    Optional<String> has(DeviceRow row) {
+        return opened(row, row.configKey);
+    }
+
     /** The password that the device's own settings would give it; none if it does not open here. */
     Optional<String> wanted(DeviceRow row) {
         return StoredSettings.read(row.settings)

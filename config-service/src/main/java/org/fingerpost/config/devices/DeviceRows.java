@@ -146,6 +146,20 @@ class DeviceRows implements PanacheRepository<DeviceRow> {
                 .getResultList();
     }
 
+    /** The first of these that the provider has a device for. */
+    Optional<Long> known(long provider, Collection<Long> macs) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.mac from DeviceRow d where d.providerId = ?1 and d.mac in ?2"
+                                + " order by d.mac",
+                        Long.class)
+                .setParameter(1, provider)
+                .setParameter(2, macs)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of the provider's devices, locked in order. */
     List<DeviceRow> lockAll(long provider, Collection<Long> macs) {
         return find("providerId = ?1 and mac in ?2 order by id", provider, macs)

@@ -67,6 +67,16 @@ public class GenericSettings {
         return rows.findByIdOptional(provider).map(row -> StoredSettings.read(row.settings));
     }
 
+    /** In clear, for whoever may have them so. */
+    @Transactional
+    public Optional<PValues> clear(long provider) {
+        return of(provider)
+                .map(stored ->
+                        stored.opened(
+                                keyId -> keys.find(provider, keyId),
+                                Place.Owner.generic(provider)));
+    }
+
     /**
      * A file that belongs to no device has no token and no window: only {@code open} admits to it.
      */

@@ -68,6 +68,11 @@ public record Place(long provider, String owner, String slot) {
         return new Place(provider, "list/" + job + "/" + line, "row");
     }
 
+    /** One document of an archive that waits to be taken over. */
+    public static Place archiveRow(long provider, long job, long line) {
+        return new Place(provider, "archive/" + job + "/" + line, "document");
+    }
+
     String context() {
         return provider + "|" + owner + "|" + slot;
     }

@@ -1,0 +1,190 @@
+package org.fingerpost.config.archives;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.access.Caller;
+import org.fingerpost.audit.Audit;
+import org.fingerpost.audit.Decision;
+import org.fingerpost.config.archives.documents.Document;
+import org.fingerpost.config.archives.jobs.ArchiveJob;
+import org.fingerpost.config.archives.jobs.ArchiveJobs;
+import org.fingerpost.config.archives.jobs.ArchiveRow;
+import org.fingerpost.config.archives.jobs.ArchiveRows;
+import org.fingerpost.config.archives.jobs.Rejection;
+import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.problems.Problem;
+import org.fingerpost.statements.Statements;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes over what waits, some documents a transaction. If one of them is refused they are done
+ * again one by one, so that the refused one costs only itself.
+ */
+@ApplicationScoped
+class ArchiveTurns {
+    private static final Logger LOG = Logger.getLogger(ArchiveTurns.class);
+
+    /** Each device costs some statements, and no transaction runs longer than a second. */
+    private static final int AT_ONCE = 25;
+
+    /** A document that fails so often in a row, and is not refused, fails always. */
+    private static final int TRIES = 8;
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
+    private final ArchiveJobs jobs;
+    private final ArchiveRows rows;
+    private final Takeover takeover;
+    private final ProviderKeys keys;
+    private final Audit audit;
+    private final ObjectMapper json;
+
+    ArchiveTurns(
+            ArchiveJobs jobs,
+            ArchiveRows rows,
+            Takeover takeover,
+            ProviderKeys keys,
+            Audit audit,
+            ObjectMapper json) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.takeover = takeover;
+        this.keys = keys;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** Does some of the work; false if there is none. */
+    boolean next() {
+        Optional<Long> waiting = jobs.waiting();
+        if (waiting.isEmpty()) {
+            jobs.giveUp(SILENCE);
+            return wipe();
+        }
+        long job = waiting.get();
+        if (attempt(job, AT_ONCE).isPresent()) {
+            oneByOne(job);
+        }
+        return true;
+    }
+
+    private void oneByOne(long job) {
+        for (int done = 0; done < AT_ONCE; done++) {
+            Optional<RuntimeException> failed = attempt(job, 1);
+            if (failed.isPresent() && !rejected(job, failed.get())) {
+                stumble(job, failed.get());
+                return;
+            }
+        }
+    }
+
+    /** What went wrong, if something did; then nothing was done. */
+    private Optional<RuntimeException> attempt(long id, int most) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> jobs.hold(id).ifPresent(job -> work(job, most)));
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            return Optional.of(failed);
+        }
+    }
+
+    private void work(ArchiveJob job, int most) {
+        if (job.isThrough()) {
+            jobs.done(job);
+            audit.record(ended(job, "archive-imported"));
+            return;
+        }
+        List<ArchiveRow> window = rows.window(job, most);
+        for (ArchiveRow row : window) {
+            takeover.of(job, open(job, row));
+        }
+        rows.remove(job, window.getLast().line());
+        jobs.progress(job, window.size(), 0);
+    }
+
+    private Document open(ArchiveJob job, ArchiveRow row) {
+        return new ArchiveSeal(
+                        json,
+                        keys.find(job.provider(), job.keyId())
+                                .orElseThrow(() -> UnopenableException.noKey(job.keyId())),
+                        job.id())
+                .open(row);
+    }
+
+    /** True if the next document was refused for good, and that is written down. */
+    private boolean rejected(long id, RuntimeException why) {
+        Optional<String> rule =
+                switch (why) {
+                    case Problem problem when problem.status() < 500 -> Optional.of(problem.type());
+                    case IllegalArgumentException _ -> Optional.of("invalid");
+                    default ->
+                            Statements.wereRefused(why)
+                                    ? Optional.of("not-kept")
+                                    : Optional.empty();
+                };
+        rule.ifPresent(word ->
+                QuarkusTransaction.requiringNew()
+                        .run(() -> jobs.hold(id).ifPresent(job -> reject(job, word, why))));
+        return rule.isPresent();
+    }
+
+    private void reject(ArchiveJob job, String rule, RuntimeException why) {
+        ArchiveRow row = rows.window(job, 1).getFirst();
+        String reason =
+                rule.equals("not-kept")
+                        ? "the database refuses what it says"
+                        : String.valueOf(why.getMessage());
+        rows.reject(job, new Rejection(row.line(), open(job, row).thing(), rule, reason));
+        rows.remove(job, row.line());
+        jobs.progress(job, 1, 1);
+    }
+
+    /** It is tried again, later each time; in the end the job fails, with what is done. */
+    private void stumble(long id, RuntimeException why) {
+        int failures = jobs.stumbled(id, PAUSE);
+        LOG.warnf("archive import %d has failed %d times: %s", id, failures, why.getClass());
+        if (failures >= TRIES) {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            jobs.hold(id)
+                                    .ifPresent(job -> {
+                                        jobs.fail(
+                                                id,
+                                                "the document behind document "
+                                                        + job.decided()
+                                                        + " could not be taken over; what came"
+                                                        + " before it is there");
+                                        audit.record(ended(job, "archive-import-failed"));
+                                    }));
+        }
+    }
+
+    private static Decision ended(ArchiveJob job, String action) {
+        return Decision.about(
+                        new Caller.OfProvider(job.provider()),
+                        action,
+                        "archive-import/" + job.id(),
+                        job.provider())
+                .is(new Counts(job.decided() - job.rejected(), job.rejected()));
+    }
+
+    private record Counts(long accepted, long rejected) {}
+
+    /** Documents that nobody will read hold passwords all the same. */
+    private boolean wipe() {
+        Optional<Long> failed = jobs.toBeWiped();
+        failed.ifPresent(job -> {
+            if (!rows.wipe(job)) {
+                jobs.wiped(job);
+            }
+        });
+        return failed.isPresent();
+    }
+}

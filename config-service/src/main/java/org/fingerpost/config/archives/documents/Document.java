@@ -1,0 +1,115 @@
+package org.fingerpost.config.archives.documents;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.devices.DeviceCopy;
+import org.fingerpost.config.sheets.SheetCopy;
+
+/**
+ * One thing of an archive.
+ *
+ * <pre>
+ * archive   = manifest *1admission *group *sheet *1generic *device end   ; JSON, a line each
+ * manifest  = {"kind": "manifest", "version": 1, "made": time, "provider": id}
+ * admission = {"kind": "admission", "mode": "window", "groups": {"berlin": "basic"}}
+ * group     = {"kind": "group", "name": "berlin", "parent": "germany"}    ; the outer first
+ * sheet     = {"kind": "sheet", "sheet": {…}}                             ; templates first
+ * generic   = {"kind": "generic", "settings": {"P47": "…"}}
+ * device    = {"kind": "device", "device": {…}}
+ * end       = {"kind": "end", "documents": 17}                            ; all but this one
+ * </pre>
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(value = Document.Manifest.class, name = "manifest"),
+    @Type(value = Document.Admission.class, name = "admission"),
+    @Type(value = Document.OfGroup.class, name = "group"),
+    @Type(value = Document.OfSheet.class, name = "sheet"),
+    @Type(value = Document.Generic.class, name = "generic"),
+    @Type(value = Document.OfDevice.class, name = "device"),
+    @Type(value = Document.End.class, name = "end")
+})
+public sealed interface Document {
+    /** Changed when what is written could not be read by who knows only this one. */
+    int VERSION = 1;
+
+    /** As a person would call it. */
+    String thing();
+
+    /**
+     * @param provider whose it was, there
+     */
+    record Manifest(int version, Instant made, long provider) implements Document {
+        @Override
+        public String thing() {
+            return "manifest";
+        }
+    }
+
+    record Admission(AdmissionMode mode, Map<String, AdmissionMode> groups) implements Document {
+        @Override
+        public String thing() {
+            return "admission";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OfGroup(String name, Optional<String> parent) implements Document {
+        @Override
+        public String thing() {
+            return "the group " + name;
+        }
+    }
+
+    record OfSheet(SheetCopy sheet) implements Document {
+        @Override
+        public String thing() {
+            return sheet.name();
+        }
+    }
+
+    record Generic(Map<String, String> settings) implements Document {
+        @Override
+        public String thing() {
+            return "generic settings";
+        }
+
+        @Override
+        public String toString() {
+            return "Generic[…]";
+        }
+    }
+
+    record OfDevice(DeviceCopy device) implements Document {
+        @Override
+        public String thing() {
+            return "the device " + device.mac();
+        }
+    }
+
+    record End(long documents) implements Document {
+        @Override
+        public String thing() {
+            return "end";
+        }
+    }
+
+    /** Where its kind stands in an archive. */
+    default int rank() {
+        return switch (this) {
+            case Manifest _ -> 0;
+            case Admission _ -> 1;
+            case OfGroup _ -> 2;
+            case OfSheet _ -> 3;
+            case Generic _ -> 4;
+            case OfDevice _ -> 5;
+            case End _ -> 6;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package org.fingerpost.config.archives.jobs;
+
+/** What was not taken over, and why. */
+public record Rejection(long line, String thing, String rule, String reason) {}
