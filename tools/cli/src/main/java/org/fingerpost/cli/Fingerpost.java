@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fingerpost.cli.archive.ArchiveCommand;
 import org.fingerpost.cli.batch.BatchCommand;
 import org.fingerpost.cli.cfg.CfgCommand;
 import org.fingerpost.cli.plan.ApplyCommand;
@@ -89,6 +90,7 @@ public final class Fingerpost implements Runnable {
         commands.put("batch", BatchCommand.class);
         commands.put("plan", PlanCommand.class);
         commands.put("apply", ApplyCommand.class);
+        commands.put("archive", ArchiveCommand.class);
         commands.put("phone", PhoneCommand.class);
         commands.put("events", EventsCommand.class);
         return commands;
