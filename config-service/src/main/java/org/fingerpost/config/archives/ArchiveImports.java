@@ -29,8 +29,11 @@ import org.fingerpost.problems.Problem;
  */
 @ApplicationScoped
 class ArchiveImports {
-    /** So many documents are put down in a transaction; a sheet may have megabytes. */
+    /** So many documents are put down in a transaction. */
     private static final int AT_ONCE = 100;
+
+    /** A document may have megabytes, and those of a transaction are in memory together. */
+    private static final long BYTES_AT_ONCE = 4 << 20;
 
     private final ArchiveJobs jobs;
     private final ArchiveRows rows;
@@ -102,14 +105,16 @@ class ArchiveImports {
     private long fill(ArchiveSeal seal, boolean overwrite, ArchiveReader archive)
             throws IOException {
         long line = 0;
+        long bytes = 0;
         List<Document> some = new ArrayList<>();
         Optional<Document> next = archive.next();
         while (next.isPresent()) {
             if (!(next.get() instanceof Document.Manifest)) {
                 some.add(next.get());
             }
-            if (some.size() == AT_ONCE) {
+            if (some.size() == AT_ONCE || archive.bytes() - bytes > BYTES_AT_ONCE) {
                 line = putDown(seal, overwrite, line, some);
+                bytes = archive.bytes();
             }
             next = archive.next();
         }

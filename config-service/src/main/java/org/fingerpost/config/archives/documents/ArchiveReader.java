@@ -71,6 +71,11 @@ public final class ArchiveReader {
         }
     }
 
+    /** How large all documents were so far, in bytes. */
+    public long bytes() {
+        return lines.read();
+    }
+
     private Document read() throws IOException {
         number++;
         if (number > MOST_DOCUMENTS) {

@@ -24,6 +24,11 @@ final class Line {
         this.in = in;
     }
 
+    /** How many bytes of lines were read. */
+    long read() {
+        return read;
+    }
+
     /** The next line without its end; nothing at the end. */
     Optional<String> next(long number) throws IOException {
         var line = new ByteArrayOutputStream();

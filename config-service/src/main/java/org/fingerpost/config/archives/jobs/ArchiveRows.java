@@ -22,14 +22,18 @@ public class ArchiveRows {
             CROSS JOIN unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[]) AS said
             """;
 
-    /** Of one kind: those up to the first of another. */
+    /** Of one kind, those up to the first of another; one more once they have a megabyte. */
     private static final String WINDOW =
             """
             WITH next AS (
                 SELECT line, kind, nonce, ciphertext FROM archive_row
-                WHERE job_id = ? AND line > ? ORDER BY line LIMIT ?)
-            SELECT line, kind, nonce, ciphertext FROM next
-            WHERE kind = (SELECT kind FROM next ORDER BY line LIMIT 1) ORDER BY line
+                WHERE job_id = ? AND line > ? ORDER BY line LIMIT ?),
+            sized AS (
+                SELECT next.*, sum(octet_length(ciphertext)) OVER (ORDER BY line)
+                    - octet_length(ciphertext) AS octets_before FROM next)
+            SELECT line, kind, nonce, ciphertext FROM sized
+            WHERE kind = (SELECT kind FROM next ORDER BY line LIMIT 1) AND octets_before < 1048576
+            ORDER BY line
             """;
 
     private static final String WIPE =
