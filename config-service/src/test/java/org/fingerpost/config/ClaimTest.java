@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -278,7 +279,7 @@ class ClaimTest {
 
     @Test
     void nobodyClaimsWithoutAProvidersKey() {
-        io.restassured.RestAssured.given()
+        RestAssured.given()
                 .contentType("application/json")
                 .body("{}")
                 .post("/api/v1/claims")

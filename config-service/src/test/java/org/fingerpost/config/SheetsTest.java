@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Backends;
@@ -78,9 +79,7 @@ class SheetsTest {
     private Response fileUntil(String mac, String p, String expected) {
         return Soon.until(
                 () -> phone(base(acme) + "/cfg" + mac),
-                file ->
-                        file.statusCode() == 200
-                                && value(file, p).equals(java.util.Optional.of(expected)));
+                file -> file.statusCode() == 200 && value(file, p).equals(Optional.of(expected)));
     }
 
     @Test

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -218,10 +220,10 @@ class RefusalsTest {
                 .body("type", equalTo("urn:fingerpost:problem:" + type));
     }
 
-    private static io.restassured.config.EncoderConfig raw(String type) {
-        return io.restassured.config.EncoderConfig.encoderConfig()
+    private static EncoderConfig raw(String type) {
+        return EncoderConfig.encoderConfig()
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT);
+                .encodeContentTypeAs(type, ContentType.TEXT);
     }
 
     private static List<Integer> releases() {

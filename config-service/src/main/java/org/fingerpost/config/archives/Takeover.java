@@ -3,6 +3,7 @@ package org.fingerpost.config.archives;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.archives.documents.Document;
@@ -76,7 +77,7 @@ class Takeover {
         for (var each : wish.groups().entrySet()) {
             AdmissionMode mode = each.getValue();
             if (now.groups().get(each.getKey()) != mode) {
-                admissions.changeGroup(provider, each.getKey(), java.util.Optional.of(mode));
+                admissions.changeGroup(provider, each.getKey(), Optional.of(mode));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.fingerpost.config.archives;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.fingerpost.envelope.Passphrase;
@@ -15,13 +16,13 @@ class Turnstile {
 
     /** Work that begins by making a key of a passphrase. */
     interface Opening<T> {
-        T open(Passphrase passphrase) throws java.io.IOException;
+        T open(Passphrase passphrase) throws IOException;
     }
 
     /**
      * @throws Problem if the text is no passphrase, or others go first for too long
      */
-    <T> T pass(String text, Opening<T> opening) throws java.io.IOException {
+    <T> T pass(String text, Opening<T> opening) throws IOException {
         Passphrase passphrase = parsed(text);
         try {
             if (!one.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -173,7 +173,7 @@ public class RevisionBook implements Follower {
                 sheets.put(
                         entry.key(), json.readValue(entry.value(), SheetState.class).toPublished());
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.errorf(
                     "%s is of a kind that this version cannot read (%s)",
                     entry.key(), entry.type());

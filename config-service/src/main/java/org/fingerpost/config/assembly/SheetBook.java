@@ -176,7 +176,7 @@ public class SheetBook implements Follower, Shelf {
         try {
             SheetState state = json.readValue(entry.value(), SheetState.class);
             sheets.put(entry.key(), state.toPublished());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             unreadable(entry);
         }
     }
@@ -185,7 +185,7 @@ public class SheetBook implements Follower, Shelf {
         try {
             GroupState state = json.readValue(entry.value(), GroupState.class);
             groups.put(entry.key(), new GroupPlace(state.name, Optional.ofNullable(state.parent)));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             unreadable(entry);
         }
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.problems.Problem;
 
 /** What wished devices would be told otherwise, without keeping any of them. */
 @Path("/api/v1/devices:review")
@@ -41,6 +42,12 @@ class DeviceReviewResource {
     @POST
     public List<View> review(@NotNull @Valid Body body) {
         long provider = caller.get().provider();
+        long phones =
+                body.devices().stream().map(Wish::mac).map(MacAddress::parse).distinct().count();
+        if (phones < body.devices().size()) {
+            // Or secrets could be guessed by the hundred in one request.
+            throw Problem.invalid("mac-twice", "a phone is named twice");
+        }
         return body.devices().stream().map(wish -> view(provider, wish)).toList();
     }
 

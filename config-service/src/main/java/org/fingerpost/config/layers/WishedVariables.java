@@ -1,6 +1,7 @@
 package org.fingerpost.config.layers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record WishedVariables(Map<String, String> values) {
             throw new IllegalArgumentException("there are more than " + MOST + " variables");
         }
         values.forEach(WishedVariables::check);
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     private static void check(String name, String value) {

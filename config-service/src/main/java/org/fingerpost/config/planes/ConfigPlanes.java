@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.ConfigBook;
@@ -22,6 +24,7 @@ import org.fingerpost.config.turns.TurnBook;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
+import org.jboss.logging.Logger;
 
 /**
  * Opens the replicas of redirect's state, of this service's own, and of firmware's; the ports open
@@ -29,6 +32,8 @@ import org.fingerpost.replica.ReplicaSettings;
  */
 @ApplicationScoped
 class ConfigPlanes {
+    private static final Logger LOG = Logger.getLogger(ConfigPlanes.class);
+    private static final long FIRMWARE_SECONDS = 10;
 
     @Produces
     @Singleton
@@ -97,8 +102,9 @@ class ConfigPlanes {
 
     /**
      * Quarkus opens the ports when every observer of this event has returned. The master key is
-     * asked for here so that a wrong one stops the start. The firmware's state is not waited for:
-     * it is no necessity, and a phone that is told nothing of firmware keeps what it has.
+     * asked for here so that a wrong one stops the start. The firmware's state is waited for, but
+     * not for ever: there may be no firmware service. Without its offers, a sheet below them would
+     * lead phones to other firmware.
      */
     void waitUntilLoaded(
             @Observes StartupEvent event,
@@ -107,6 +113,16 @@ class ConfigPlanes {
             ConfigState config,
             FirmwareState firmware) {
         Loading.await(redirect.replica(), config.replica());
+        try {
+            firmware.replica()
+                    .whenLoaded()
+                    .toCompletableFuture()
+                    .copy()
+                    .orTimeout(FIRMWARE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            LOG.warn("The firmware's state is not here: phones are told nothing of offers yet");
+        }
     }
 
     void close(

@@ -1,6 +1,7 @@
 package org.fingerpost.config.revisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.fingerpost.config.assembly.Affixes;
 import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.config.sheets.Completeness;
 import org.fingerpost.config.sheets.PublishedSheets;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
@@ -30,6 +32,8 @@ public class RevisionNames {
     private final RevisionNameRows rows;
     private final HeldSheets held;
     private final PublishedSheets sheets;
+    private final Completeness complete;
+    private final TransactionSynchronizationRegistry transaction;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -38,12 +42,16 @@ public class RevisionNames {
             RevisionNameRows rows,
             HeldSheets held,
             PublishedSheets sheets,
+            Completeness complete,
+            TransactionSynchronizationRegistry transaction,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.held = held;
         this.sheets = sheets;
+        this.complete = complete;
+        this.transaction = transaction;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -71,22 +79,25 @@ public class RevisionNames {
         }
         refuse(all, affixes);
         List<Published> published = published(provider, wish.revisions);
-        RevisionName fresh =
-                new RevisionName(
-                        name,
-                        wish.prefix,
-                        wish.postfix,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        published.stream()
-                                .map(each ->
-                                        new RevisionName.Held(
-                                                each.owner(), each.name(), each.revision()))
-                                .toList());
+        RevisionName fresh = fresh(name, wish, published);
+        complete.check(provider, shelf(fresh));
         rows.insert(provider, fresh);
         published.forEach(held::tell);
         audit.record(decision("revision-named", provider, name).is(Told.of(provider, fresh)));
         return new Kept(
                 fresh, true, outbox.append(key(provider, name), TYPE, Told.of(provider, fresh)));
+    }
+
+    private RevisionName fresh(String name, Wish wish, List<Published> published) {
+        return new RevisionName(
+                name,
+                wish.prefix,
+                wish.postfix,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                published.stream()
+                        .map(each ->
+                                new RevisionName.Held(each.owner(), each.name(), each.revision()))
+                        .toList());
     }
 
     private Kept again(RevisionName before, Affixes affixes, Wish wish) {
@@ -167,10 +178,18 @@ public class RevisionNames {
                 .map(this::shelf);
     }
 
-    /** All that phones may ask for by name; for use within one transaction. */
+    /** All that phones may ask for by name; read once a transaction. */
     public List<Shelf> shelves(long provider) {
-        return rows.of(provider).stream().map(this::shelf).toList();
+        String key = RevisionNames.class.getName() + "/" + provider;
+        if (transaction.getResource(key) instanceof Shelves kept) {
+            return kept.all;
+        }
+        Shelves read = new Shelves(rows.of(provider).stream().map(this::shelf).toList());
+        transaction.putResource(key, read);
+        return read.all;
     }
+
+    private record Shelves(List<Shelf> all) {}
 
     private Shelf shelf(RevisionName name) {
         return sheets.held((owner, sheet) ->

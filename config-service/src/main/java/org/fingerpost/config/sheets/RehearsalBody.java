@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.shapes.Shape;
@@ -70,7 +71,7 @@ record RehearsalBody(
     /**
      * @param own refuses sheets that are not the caller's
      */
-    WishedSteps wish(java.util.function.Function<String, SheetName> own) {
+    WishedSteps wish(Function<String, SheetName> own) {
         return new WishedSteps(
                 groups.orElse(List.of()).stream().map(Move::group).toList(),
                 before.orElse(List.of()).stream().map(Phone::shape).toList(),

@@ -49,12 +49,26 @@ class Rehearsals {
         this.keys = keys;
     }
 
+    /** A look lays some sheets upon each other: an answer takes seconds at most. */
+    private static final long MOST_LOOKS = 50_000;
+
     @Transactional
     Rehearsal of(long owner, WishedSteps wish) {
         Shelf live = published.current();
         Shelf shelf = WithGroups.of(live, owner, wish.groups());
-        Review groups = reviews.between(live, shelf, reviews.devices(owner));
+        Review groups =
+                wish.groups().isEmpty()
+                        ? Review.nothing()
+                        : reviews.between(live, shelf, reviews.devices(owner));
         List<Alike> devices = devices(owner, wish, shelf);
+        if ((long) devices.size() * wish.sheets().size() > MOST_LOOKS) {
+            throw Problem.invalid(
+                    "too-much-to-review",
+                    wish.sheets().size()
+                            + " sheets for "
+                            + devices.size()
+                            + " kinds of devices are too many at once: review fewer sheets");
+        }
         List<Rehearsal.Step> steps = new ArrayList<>();
         for (WishedPublication each : wish.sheets()) {
             Shelf before = shelf;

@@ -1,6 +1,7 @@
 package org.fingerpost.config.sheets;
 
 import java.util.List;
+import java.util.Optional;
 import org.fingerpost.formats.pvalue.PValue;
 
 /**
@@ -31,16 +32,17 @@ record Review(
      *
      * @param before empty if they are told none now, {@code after} if none then
      */
-    record Change(
-            PValue p,
-            java.util.Optional<String> before,
-            java.util.Optional<String> after,
-            long phones) {}
+    record Change(PValue p, Optional<String> before, Optional<String> after, long phones) {}
 
     /**
      * @param device one of those that lack it
      */
     record Missing(PValue p, String hole, String layer, String device, long phones) {
+        /** The same hole, of more phones. */
+        Missing and(Missing more) {
+            return new Missing(p, hole, layer, device, phones + more.phones);
+        }
+
         String sentence() {
             return p
                     + " of "

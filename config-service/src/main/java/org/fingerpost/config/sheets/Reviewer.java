@@ -25,7 +25,7 @@ final class Reviewer {
     private final Shelf before;
     private final Shelf after;
     private final Map<Told, Long> changes = new LinkedHashMap<>();
-    private final List<Review.Missing> missing = new ArrayList<>();
+    private final Map<Gap, Review.Missing> missing = new LinkedHashMap<>();
     private long phones;
 
     Reviewer(Shelf before, Shelf after) {
@@ -36,6 +36,9 @@ final class Reviewer {
     /** One value in place of another; the texts may be secrets. */
     private record Told(
             PValue p, Optional<HoleText.Filled> before, Optional<HoleText.Filled> after) {}
+
+    /** However many kinds of phones lack it: once. */
+    private record Gap(PValue p, String hole, String layer) {}
 
     void look(Alike alike) {
         DeviceModel model = DeviceModels.find(alike.shape().model()).orElseThrow();
@@ -109,13 +112,12 @@ final class Reviewer {
                             || stack.variable(hole).isPresent()
                             || Set.of("mac", "model", "family").contains(hole);
             if (!filled) {
-                missing.add(
+                String layer = placed.origin().layer();
+                missing.merge(
+                        new Gap(line.p(), hole, layer),
                         new Review.Missing(
-                                line.p(),
-                                hole,
-                                placed.origin().layer(),
-                                alike.example().toString(),
-                                alike.devices()));
+                                line.p(), hole, layer, alike.example().toString(), alike.devices()),
+                        Review.Missing::and);
             }
         }
     }
@@ -125,7 +127,7 @@ final class Reviewer {
     }
 
     List<Review.Missing> missing() {
-        return missing;
+        return List.copyOf(missing.values());
     }
 
     /** Masked. */

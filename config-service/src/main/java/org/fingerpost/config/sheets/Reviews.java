@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.config.groups.GroupGuard;
+import java.util.stream.Stream;
 import org.fingerpost.config.layers.OpenSheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
@@ -18,11 +18,10 @@ import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.model.Family;
 import org.fingerpost.formats.pvalue.Setting;
-import org.fingerpost.problems.Problem;
 
 /** Finds out what publishing a sheet, or moving a group, would mean for each phone. */
 @ApplicationScoped
-class Reviews implements GroupGuard {
+class Reviews {
     private final PublishedSheets published;
     private final Shapes shapes;
 
@@ -110,27 +109,15 @@ class Reviews implements GroupGuard {
 
     /** Also of a sheet that concerns nobody yet: it will. */
     private static List<Review.Remark> cutOffs(Reviewer reviewer, Optional<OpenSheet> sheet) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         reviewer.changes().stream().map(Review.Change::p),
                         reviewer.changes().isEmpty()
                                 ? sheet.stream()
                                         .flatMap(each -> each.lines().stream())
                                         .map(OpenSheet.Line::p)
-                                : java.util.stream.Stream.empty())
+                                : Stream.empty())
                 .distinct()
                 .flatMap(p -> CutOff.why(p).map(why -> new Review.Remark(p, why)).stream())
                 .toList();
-    }
-
-    @Override
-    public void moved(long provider, String group) {
-        Shelf now = published.current();
-        Reviewer reviewer = new Reviewer(now, now);
-        shapes.of(provider).forEach(reviewer::look);
-        reviewer.missing().stream()
-                .findFirst()
-                .ifPresent(hole -> {
-                    throw Problem.conflict("hole-without-value", hole.sentence());
-                });
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,7 @@ class SheetResource {
     }
 
     /** A revision that was made. */
-    record PrintedView(String name, long revision, java.time.Instant at) {
+    record PrintedView(String name, long revision, Instant at) {
         static PrintedView of(Printing.Printed printed) {
             return new PrintedView(printed.name().toString(), printed.revision(), printed.at());
         }

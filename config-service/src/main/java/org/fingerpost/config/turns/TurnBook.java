@@ -53,7 +53,7 @@ public class TurnBook implements Follower {
     private void put(Map<String, Pacing> into, Entry entry) {
         try {
             into.put(entry.key(), json.readValue(entry.value(), State.class).pacing());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.errorf("%s is of a kind that this version cannot read", entry.key());
         }
     }

@@ -100,7 +100,7 @@ public final class Turns {
         if (layer.equals(OWN) || layer.startsWith("account/")) {
             return NEARER;
         }
-        if (layer.equals("provider")) {
+        if (layer.equals("provider") || layer.equals("firmware")) {
             return around.size();
         }
         int group = layer.startsWith("group/") ? around.indexOf(layer.substring(6)) : -1;

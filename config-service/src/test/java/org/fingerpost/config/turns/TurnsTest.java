@@ -67,7 +67,8 @@ class TurnsTest {
                         by("account/1", "P47", "sip.example"));
         assertThat(texts(laid(said, pacing(DAILY), "GXP2160", List.of("berlin"))))
                 .containsExactly("P193=1440", "P194=1", "P47=sip.example");
-        for (String layer : List.of("provider", "group/berlin", "device", "account/2")) {
+        for (String layer :
+                List.of("provider", "firmware", "group/berlin", "device", "account/2")) {
             assertThat(
                             texts(
                                     laid(

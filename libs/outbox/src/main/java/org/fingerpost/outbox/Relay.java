@@ -9,8 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,7 +72,7 @@ public final class Relay implements AutoCloseable {
         while (!closed) {
             try {
                 lead();
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+            } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (SQLException | RuntimeException e) {
                 trouble(e);
@@ -158,7 +160,7 @@ public final class Relay implements AutoCloseable {
     /** What Kafka has of a batch: all or, until the next try, nothing. */
     private static final class Publisher implements AutoCloseable {
         private final RelaySettings settings;
-        private final org.apache.kafka.clients.producer.Producer<byte[], byte[]> producer;
+        private final Producer<byte[], byte[]> producer;
 
         Publisher(RelaySettings settings) {
             this.settings = settings;

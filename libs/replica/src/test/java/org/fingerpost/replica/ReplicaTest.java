@@ -3,6 +3,7 @@ package org.fingerpost.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class ReplicaTest {
     void aPrefixSelectsItsKeysOnly() {
         topic.commit(1, Item.put("a/1", 1, "x"), Item.put("a/2", 1, "y"), Item.put("ab/1", 1, "z"));
         try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
-            List<String> keys = new java.util.ArrayList<>();
+            List<String> keys = new ArrayList<>();
             replica.forEach("a/", entry -> keys.add(entry.key()));
             assertThat(keys).containsExactly("a/1", "a/2");
         }
@@ -287,10 +288,6 @@ class ReplicaTest {
     }
 
     private static Entry entry(String key, long revision, String value) {
-        return new Entry(
-                key,
-                StateTopic.TYPE,
-                revision,
-                value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Entry(key, StateTopic.TYPE, revision, value.getBytes(StandardCharsets.UTF_8));
     }
 }

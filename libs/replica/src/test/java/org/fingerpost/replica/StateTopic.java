@@ -11,6 +11,8 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -114,7 +116,7 @@ final class StateTopic implements AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> record(Item item, long commit, boolean last) {
-        List<org.apache.kafka.common.header.Header> headers = new ArrayList<>();
+        List<Header> headers = new ArrayList<>();
         headers.add(header("ce_type", TYPE));
         headers.add(header("ce_commit", Long.toString(commit)));
         headers.add(header("ce_last", Boolean.toString(last)));
@@ -131,8 +133,8 @@ final class StateTopic implements AutoCloseable {
         return new ProducerRecord<>(name, 0, item.key, value, headers);
     }
 
-    private static org.apache.kafka.common.header.Header header(String name, String value) {
-        return new org.apache.kafka.common.header.internals.RecordHeader(name, bytes(value));
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, bytes(value));
     }
 
     private static byte[] bytes(String text) {

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,13 +38,8 @@ class BackendsTest {
     void aBrokerKeepsItsRecordsAcrossAStop() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.started()) {
             Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
-            try (var admin = org.apache.kafka.clients.admin.Admin.create(settings)) {
-                admin.createTopics(
-                                List.of(
-                                        new org.apache.kafka.clients.admin.NewTopic(
-                                                "kept", 1, (short) 1)))
-                        .all()
-                        .get();
+            try (var admin = Admin.create(settings)) {
+                admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
             }
             try (KafkaProducer<String, String> producer =
                     new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {

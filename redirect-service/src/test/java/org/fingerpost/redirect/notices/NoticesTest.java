@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,8 +61,7 @@ class NoticesTest {
         assertThat(seen)
                 .extracting(each ->
                         new String(
-                                each.headers().lastHeader("ce_id").value(),
-                                java.nio.charset.StandardCharsets.UTF_8))
+                                each.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
                 .isEqualTo(told);
         assertThat(rowsOf("notice_unpublished")).isZero();
     }

@@ -2,6 +2,7 @@ package org.fingerpost.formats.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -204,7 +205,7 @@ class CheckTest {
     }
 
     private static List<Finding> check(Optional<Family> family, Setting... settings) {
-        var numbered = new java.util.ArrayList<NumberedSetting>();
+        var numbered = new ArrayList<NumberedSetting>();
         for (Setting setting : settings) {
             numbered.add(new NumberedSetting(numbered.size() + 1, setting));
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -77,9 +79,7 @@ class CfgBinaryTest {
             sum += Byte.toUnsignedInt(file[i]) * 256L + Byte.toUnsignedInt(file[i + 1]);
         }
         assertEquals(0, sum % 65536);
-        assertEquals(
-                file.length / 2,
-                new java.math.BigInteger(1, java.util.Arrays.copyOf(file, 4)).intValue());
+        assertEquals(file.length / 2, new BigInteger(1, Arrays.copyOf(file, 4)).intValue());
     }
 
     @Property

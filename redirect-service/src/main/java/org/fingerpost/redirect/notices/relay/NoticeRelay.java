@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.redirect.notices.Notice;
 import org.jboss.logging.Logger;
@@ -91,7 +92,7 @@ class NoticeRelay {
             try {
                 lead();
                 Thread.sleep(RETRY);
-            } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+            } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (SQLException | RuntimeException e) {
                 trouble(e);

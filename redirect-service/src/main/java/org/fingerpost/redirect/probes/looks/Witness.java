@@ -1,5 +1,6 @@
 package org.fingerpost.redirect.probes.looks;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -72,7 +73,7 @@ final class Witness extends X509ExtendedTrustManager {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try {
             store.load(null, null);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new GeneralSecurityException(e);
         }
         store.setCertificateEntry("it", certificate);

@@ -2,6 +2,7 @@ package org.fingerpost.redirect.egress.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -69,7 +70,7 @@ final class Loopback implements AutoCloseable {
             peer.getOutputStream().write(answer);
             peer.getOutputStream().flush();
             if (answer.length == 0) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
             // The peer has heard enough, or does not like our certificate.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.fingerpost.problems.Problem;
@@ -60,8 +61,7 @@ class RangeListTest {
         assertThatThrownBy(() ->
                         read(
                                 new CsvRangeList(),
-                                (HEADER + "\u00e9,b,1")
-                                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)))
+                                (HEADER + "\u00e9,b,1").getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(Problem.class);
     }
 

@@ -17,7 +17,8 @@ public final class Cores {
         return on(SERVER, command);
     }
 
-    static List<String> others(List<String> command) {
+    /** Beside the server. */
+    public static List<String> others(List<String> command) {
         return on(OTHERS, command);
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.fingerpost.bench.door.Certificate;
+import org.fingerpost.bench.door.Cores;
 import org.fingerpost.bench.door.Load;
 import org.fingerpost.bench.door.Nginx;
 import org.fingerpost.bench.door.Ports;
@@ -26,6 +28,8 @@ public final class FleetBench {
     private static final int ROUNDS = 5;
     private static final int WARM_UPS = 4;
     private static final int CHANGES = 100;
+    private static final double PACE = 0.8;
+    private static final double P99_MS = 5;
 
     private final Path app;
     private final Path folder;
@@ -106,6 +110,24 @@ public final class FleetBench {
             }
             double share = Load.median(doors).perSecond() / Load.median(others).perSecond();
             verdicts.add(Verdict.atLeast("door to nginx, " + name, share, least, "x"));
+            pace(door, name, PACE * Load.median(doors).perSecond());
+        }
+    }
+
+    /** How long answers take below the most that the door can do. */
+    private void pace(FleetDoor door, String name, double rate) throws IOException {
+        try (Fork paced =
+                new Fork(
+                        Cores.others(List.of()),
+                        Paced.class,
+                        Integer.toString(door.process().port()),
+                        folder.resolve(name + ".paths").toString(),
+                        Double.toString(rate),
+                        Integer.toString(2 * seconds))) {
+            Map<String, Double> figures = paced.figures();
+            System.out.printf(
+                    "%-7s at %,.0f a second: median %.2f ms%n", name, rate, figures.get("p50"));
+            verdicts.add(new Verdict("p99 at 80 %, " + name, figures.get("p99"), P99_MS, "ms"));
         }
     }
 

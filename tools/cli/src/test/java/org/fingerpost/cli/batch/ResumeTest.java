@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.fingerpost.cli.Fingerpost;
@@ -75,7 +77,7 @@ class ResumeTest {
         office().run(Office.TEMPLATE, Office.devices(2));
         Path journal = office().out().resolve(JOURNAL);
         byte[] whole = Files.readAllBytes(journal);
-        Files.write(journal, java.util.Arrays.copyOf(whole, whole.length - 5));
+        Files.write(journal, Arrays.copyOf(whole, whole.length - 5));
 
         assertThat(office().run(Office.TEMPLATE, Office.devices(2)).text())
                 .startsWith("1 made, 1 skipped");
@@ -100,7 +102,7 @@ class ResumeTest {
     void secondRunInTheSameFolderIsRefused() throws IOException {
         office().run(Office.TEMPLATE, Office.devices(1));
         try (var held =
-                        java.nio.channels.FileChannel.open(
+                        FileChannel.open(
                                 office().out().resolve(JOURNAL), StandardOpenOption.WRITE);
                 var lock = held.lock()) {
             assertThat(lock.isValid()).isTrue();
@@ -124,8 +126,7 @@ class ResumeTest {
             assertThat(zip.size()).isEqualTo(expected.size());
             for (var entry : zip.stream().toList()) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                assertThat(java.util.Arrays.toString(bytes))
-                        .isEqualTo(expected.get(entry.getName()));
+                assertThat(Arrays.toString(bytes)).isEqualTo(expected.get(entry.getName()));
             }
         }
         assertThat(folder.resolve("a.refused.csv")).isNotEmptyFile();

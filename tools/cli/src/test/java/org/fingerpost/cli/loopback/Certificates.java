@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -26,7 +27,7 @@ public record Certificates(SSLContext server, Path pem) {
 
     private static void keytool(String arguments, Path store) throws Exception {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var command = new java.util.ArrayList<>(List.of(tool));
+        var command = new ArrayList<>(List.of(tool));
         command.addAll(List.of(arguments.split(" ")));
         command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.fingerpost.cli.Ran;
 import org.fingerpost.cli.loopback.Loopback;
@@ -163,11 +165,11 @@ class PlanCommandTest {
     }
 
     private Ran run(String command, String... more) {
-        var arguments = new java.util.ArrayList<String>();
+        var arguments = new ArrayList<String>();
         arguments.add(command);
-        arguments.addAll(java.util.List.of(more));
+        arguments.addAll(List.of(more));
         arguments.addAll(
-                java.util.List.of(
+                List.of(
                         "--config",
                         service.address("").url(),
                         "--api-key-file",

@@ -2,6 +2,7 @@ package org.fingerpost.fuzz.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fingerpost.formats.alias.AliasSetting;
 import org.fingerpost.formats.alias.AliasSettings;
 import org.fingerpost.formats.cfg.CfgBinary;
@@ -41,8 +42,7 @@ public final class SettingTarget {
         refusedOrRead(line, () -> AliasSetting.of(name, value)).ifPresent(SettingTarget::named);
     }
 
-    private static <T> Optional<T> refusedOrRead(
-            String line, java.util.function.Supplier<T> reader) {
+    private static <T> Optional<T> refusedOrRead(String line, Supplier<T> reader) {
         return Allowance.of(
                 line.length(), () -> Claim.readOrRefused(IllegalArgumentException.class, reader));
     }

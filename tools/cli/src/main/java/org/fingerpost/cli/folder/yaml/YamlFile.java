@@ -1,5 +1,6 @@
 package org.fingerpost.cli.folder.yaml;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class YamlFile {
         return documents;
     }
 
-    private static java.io.StringReader reader(byte[] bytes) {
-        return new java.io.StringReader(new String(bytes, StandardCharsets.UTF_8));
+    private static StringReader reader(byte[] bytes) {
+        return new StringReader(new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package org.fingerpost.cli.plan.steps;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All steps, in their order.
@@ -15,7 +16,7 @@ public record Plan(
 
     /** What the service would refuse, and what else is in the way. */
     public List<String> obstacles() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         troubles.stream(),
                         changes.stream()
                                 .flatMap(change -> change.effect().errors().stream())

@@ -2,6 +2,7 @@ package org.fingerpost.cli.plan.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ public final class Planner {
     }
 
     static Map<String, JsonNode> byName(JsonNode list, String member) {
-        Map<String, JsonNode> byName = new java.util.LinkedHashMap<>();
+        Map<String, JsonNode> byName = new LinkedHashMap<>();
         list.forEach(each -> byName.put(each.path(member).asText(), each));
         return byName;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fingerpost.cli.folder.DesiredGroup;
@@ -119,7 +120,7 @@ record Rehearsed(List<Change> changes, long phonesOfMoves, List<String> troubles
                 effect(step.path("review"), sheet::spotOf));
     }
 
-    private static Effect effect(JsonNode review, java.util.function.Function<String, Spot> spots) {
+    private static Effect effect(JsonNode review, Function<String, Spot> spots) {
         List<Remark> errors =
                 Stream.concat(
                                 remarks(review.path("errors"), spots).stream(),
@@ -137,8 +138,7 @@ record Rehearsed(List<Change> changes, long phonesOfMoves, List<String> troubles
                 remarks(review.path("cutOffs"), spots));
     }
 
-    private static List<Remark> remarks(
-            JsonNode list, java.util.function.Function<String, Spot> spots) {
+    private static List<Remark> remarks(JsonNode list, Function<String, Spot> spots) {
         return stream(list)
                 .map(each ->
                         new Remark(
