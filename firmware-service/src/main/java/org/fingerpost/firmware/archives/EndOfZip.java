@@ -45,10 +45,18 @@ record EndOfZip(int entries, long directoryLength) {
     private static EndOfZip in(ByteBuffer tail) {
         for (int at = tail.limit() - LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == SIGNATURE) {
+                mustReachTheEnd(tail, at);
                 int entries = Short.toUnsignedInt(tail.getShort(at + 10));
                 return new EndOfZip(entries, Integer.toUnsignedLong(tail.getInt(at + 12)));
             }
         }
         throw new BrokenArchive("it is no zip archive, or its end is missing");
+    }
+
+    /** The JDK passes over one that does not, and takes another, whose directory nobody measured. */
+    private static void mustReachTheEnd(ByteBuffer tail, int at) {
+        if (at + LENGTH + Short.toUnsignedInt(tail.getShort(at + 20)) != tail.limit()) {
+            throw new BrokenArchive("bytes follow the archive's end");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,19 @@ class ZipArchiveTest {
         refused(new byte[0], "no zip archive");
         refused(Arrays.copyOf(whole, whole.length - 30), "no zip archive");
         refused(Arrays.copyOfRange(whole, 20, whole.length), "cannot be read");
+    }
+
+    /** PK 05 06, one entry, 46 bytes of directory, no comment: in the comment of the true end. */
+    @Test
+    void anEndInsideACommentDoesNotHideTheTrueOne() {
+        byte[] honest = Zips.of("boot.bin", "boot");
+        byte[] fake =
+                HexFormat.of().parseHex("504b050600000000010001002e000000000000000000" + "2121");
+        byte[] both = Arrays.copyOf(honest, honest.length + fake.length);
+        System.arraycopy(fake, 0, both, honest.length, fake.length);
+        both[honest.length - 2] = (byte) fake.length;
+
+        refused(both, "bytes follow");
     }
 
     private void refused(byte[] zip, String why) {
