@@ -53,7 +53,9 @@ record EndOfZip(int entries, long directoryLength) {
         throw new BrokenArchive("it is no zip archive, or its end is missing");
     }
 
-    /** The JDK passes over one that does not, and takes another, whose directory nobody measured. */
+    /**
+     * The JDK passes over one that does not, and takes another, whose directory nobody measured.
+     */
     private static void mustReachTheEnd(ByteBuffer tail, int at) {
         if (at + LENGTH + Short.toUnsignedInt(tail.getShort(at + 20)) != tail.limit()) {
             throw new BrokenArchive("bytes follow the archive's end");

@@ -47,11 +47,21 @@ public interface BlobStore {
     /** Drops a blob that nobody has kept or renewed since; false if somebody has. */
     boolean dropUnlessRenewed(Digest digest, Instant since);
 
-    /** Reads a blob to its end: are its bytes what its name says? One that is gone is not. */
-    boolean isSound(Digest digest);
+    /** Reads a blob to its end: are its bytes what its name says? */
+    Condition condition(Digest digest);
 
     /** Puts a blob aside where nobody is served from: the next upload of its bytes heals it. */
     void quarantine(Digest digest);
+
+    /** What reading a blob to its end can come to. */
+    enum Condition {
+        SOUND,
+        /** Its bytes are not what its name says. */
+        SPOILT,
+        MISSING,
+        /** Nobody knows: the disk or the machine refused, perhaps only for now. */
+        UNREADABLE
+    }
 
     /** Bytes that are safe under no name yet; closing drops them unless kept. */
     record Staged(Digest digest, long size, Path file) implements AutoCloseable {

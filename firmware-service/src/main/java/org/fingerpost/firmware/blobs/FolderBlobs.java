@@ -142,12 +142,15 @@ public final class FolderBlobs implements BlobStore {
     }
 
     @Override
-    public boolean isSound(Digest digest) {
+    public Condition condition(Digest digest) {
         try {
-            return Digest.of(layout.blob(digest)).equals(digest);
+            boolean same = Digest.of(layout.blob(digest)).equals(digest);
+            return same ? Condition.SOUND : Condition.SPOILT;
+        } catch (NoSuchFileException e) {
+            return Condition.MISSING;
         } catch (IOException e) {
-            // Gone, or on a bad sector: either way nobody can be served from it.
-            return false;
+            // A bad sector, or no file left to open it with: that says nothing of its bytes.
+            return Condition.UNREADABLE;
         }
     }
 

@@ -5,11 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.fingerpost.firmware.blobs.BlobHolder.Held;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
@@ -36,28 +35,51 @@ class Checker {
         // Asked after the walk: a blob that a release is about to hold is no orphan then.
         Map<Digest, Held> expected = new HashMap<>();
         sweeper.expected().forEach(held -> expected.put(held.digest(), held));
-        List<Check.Fault> corrupt = new ArrayList<>();
-        List<String> orphaned = new ArrayList<>();
-        Set<Digest> sound = new HashSet<>();
-        for (BlobStore.Stored blob : there) {
-            Optional<Held> held = Optional.ofNullable(expected.get(blob.digest()));
-            if (!blobs.isSound(blob.digest())) {
-                blobs.quarantine(blob.digest());
-                corrupt.add(new Check.Fault(blob.digest().hex(), held.map(Held::by).orElse("")));
-            } else {
-                sound.add(blob.digest());
-                if (held.isEmpty()) {
-                    orphaned.add(blob.digest().hex());
+        Findings found = new Findings(expected);
+        Stream.concat(there.stream().map(BlobStore.Stored::digest), expected.keySet().stream())
+                .distinct()
+                .forEach(found::look);
+        long bytes = there.stream().mapToLong(BlobStore.Stored::size).sum();
+        return new Check(
+                began,
+                clock.instant(),
+                there.size(),
+                bytes,
+                found.missing,
+                found.corrupt,
+                found.unreadable,
+                found.orphaned);
+    }
+
+    private final class Findings {
+        final List<Check.Fault> missing = new ArrayList<>();
+        final List<Check.Fault> corrupt = new ArrayList<>();
+        final List<Check.Fault> unreadable = new ArrayList<>();
+        final List<String> orphaned = new ArrayList<>();
+        private final Map<Digest, Held> expected;
+
+        Findings(Map<Digest, Held> expected) {
+            this.expected = expected;
+        }
+
+        void look(Digest digest) {
+            Optional<Held> held = Optional.ofNullable(expected.get(digest));
+            Check.Fault fault = new Check.Fault(digest.hex(), held.map(Held::by).orElse(""));
+            switch (blobs.condition(digest)) {
+                case SOUND -> {
+                    if (held.isEmpty()) {
+                        orphaned.add(digest.hex());
+                    }
                 }
+                case SPOILT -> {
+                    blobs.quarantine(digest);
+                    corrupt.add(fault);
+                    held.ifPresent(_ -> missing.add(fault));
+                }
+                case MISSING -> held.ifPresent(_ -> missing.add(fault));
+                // Not put aside: a machine that is short of files would lose all of them.
+                case UNREADABLE -> unreadable.add(fault);
             }
         }
-        List<Check.Fault> missing =
-                expected.values().stream()
-                        .filter(held -> !sound.contains(held.digest()))
-                        .filter(held -> !blobs.isSound(held.digest()))
-                        .map(held -> new Check.Fault(held.digest().hex(), held.by()))
-                        .toList();
-        long bytes = there.stream().mapToLong(BlobStore.Stored::size).sum();
-        return new Check(began, clock.instant(), there.size(), bytes, missing, corrupt, orphaned);
     }
 }

@@ -100,10 +100,12 @@ class Upkeep {
         try {
             Check check = checker.check();
             lastCheck = Optional.of(check);
-            if (!check.missing().isEmpty() || !check.corrupt().isEmpty()) {
+            if (!check.missing().isEmpty()
+                    || !check.corrupt().isEmpty()
+                    || !check.unreadable().isEmpty()) {
                 LOG.errorf(
-                        "The store lacks %d blobs, and %d were spoilt",
-                        check.missing().size(), check.corrupt().size());
+                        "The store lacks %d blobs, %d were spoilt, and %d could not be read",
+                        check.missing().size(), check.corrupt().size(), check.unreadable().size());
             }
         } catch (RuntimeException e) {
             LOG.error("The store could not be checked", e);

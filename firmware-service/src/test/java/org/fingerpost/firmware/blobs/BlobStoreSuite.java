@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ abstract class BlobStoreSuite {
     void bytesAreNamedByTheirDigest() throws IOException {
         assertThat(kept("abc")).isEqualTo(ABC);
         assertThat(blobs().path(ABC)).hasContent("abc");
-        assertThat(blobs().isSound(ABC)).isTrue();
+        assertThat(blobs().condition(ABC)).isEqualTo(BlobStore.Condition.SOUND);
     }
 
     @Test
@@ -96,14 +95,14 @@ abstract class BlobStoreSuite {
     void aSpoiltBlobIsPutAsideAndHealedByItsOwnBytes() throws IOException {
         kept("abc");
         spoil(ABC);
-        assertThat(blobs().isSound(ABC)).isFalse();
+        assertThat(blobs().condition(ABC)).isEqualTo(BlobStore.Condition.SPOILT);
 
         blobs().quarantine(ABC);
-        assertThat(Files.exists(blobs().path(ABC))).isFalse();
+        assertThat(blobs().condition(ABC)).isEqualTo(BlobStore.Condition.MISSING);
         assertThat(all()).isEmpty();
         kept("abc");
 
-        assertThat(blobs().isSound(ABC)).isTrue();
+        assertThat(blobs().condition(ABC)).isEqualTo(BlobStore.Condition.SOUND);
     }
 
     @Test

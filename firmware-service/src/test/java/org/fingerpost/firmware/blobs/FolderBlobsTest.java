@@ -65,6 +65,16 @@ class FolderBlobsTest extends BlobStoreSuite {
     }
 
     @Test
+    void whatTheMachineCannotReadIsNotCalledSpoilt() throws IOException {
+        Path blob = blobs.path(kept("abc"));
+        Files.delete(blob);
+        // Opened it can be, read it cannot: not even by root.
+        Files.createDirectory(blob);
+
+        assertThat(blobs.condition(ABC)).isEqualTo(BlobStore.Condition.UNREADABLE);
+    }
+
+    @Test
     void whatIsNoBlobIsNotShown() throws IOException {
         Files.createDirectories(folder.resolve("blobs/zz"));
         Files.writeString(folder.resolve("blobs/zz/somebody-else"), "x");
