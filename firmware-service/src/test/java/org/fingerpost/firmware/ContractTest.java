@@ -48,6 +48,8 @@ class ContractTest {
         ACME.asks().put("/api/v1/subscriptions/DP750").then().statusCode(204);
         ACME.brings("contract.xml", "x").then().statusCode(204);
         ACME.asks().delete("/api/v1/offers/GXP2160").then().statusCode(204);
+        long mistake = ACME.drafts("1.0.8.3", "chosen.bin", "mistake");
+        ACME.asks().delete("/api/v1/releases/" + mistake).then().statusCode(204);
         ACME.asks().delete("/api/v1/subscriptions/DP750").then().statusCode(204);
         ACME.asks().delete("/api/v1/companions/contract.xml").then().statusCode(204);
 
@@ -58,6 +60,7 @@ class ContractTest {
 
         assertThat(countOf(told, "offer/7/GXP2160")).isGreaterThanOrEqualTo(2);
         assertThat(countOf(told, "subscription/7/DP750")).isEqualTo(2);
+        assertThat(countOf(told, "release/" + mistake)).as("drafted and gone").isEqualTo(2);
         assertThat(told)
                 .extracting(ConsumerRecord::value)
                 .anyMatch(value -> value.contains("\"fw.example.com:8083/fw/acmeacmeacmeacme\""));

@@ -108,6 +108,22 @@ class ReleaseDayTest {
     }
 
     @Test
+    void aDraftIsDeletedAndItsVersionIsFree() {
+        long wrong = ACME.drafts("1.0.7.1", "wrong.bin", "wrong");
+        RIVAL.asks().delete("/api/v1/releases/" + wrong).then().statusCode(404);
+        ACME.asks().delete("/api/v1/releases/" + wrong).then().statusCode(204);
+        ACME.asks().get("/api/v1/releases/" + wrong).then().statusCode(404);
+
+        long right = ACME.drafts("1.0.7.1", "right.bin", "right");
+        ACME.publishes(right);
+        ACME.asks()
+                .delete("/api/v1/releases/" + right)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:fingerpost:problem:release-not-draft"));
+    }
+
+    @Test
     void aProviderSeesPublishesAndServesOnlyItsOwn() {
         long id = ACME.drafts("1.0.3.1", "own.bin", "firmware");
 

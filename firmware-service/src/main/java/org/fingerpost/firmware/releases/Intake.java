@@ -32,6 +32,7 @@ class Intake {
         if (existing.isPresent()) {
             return new Submission.VersionTaken(existing.get());
         }
+        releases.mustHaveRoom(owner);
         try (StagedFiles staged = new StagedFiles(blobs, limit.mostBytes())) {
             for (NewRelease.File file : sent.files()) {
                 staged.take(file);

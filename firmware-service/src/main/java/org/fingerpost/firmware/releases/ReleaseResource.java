@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -132,6 +133,13 @@ class ReleaseResource {
     public RestResponse<ReleaseView> withdraw(long id) {
         Releases.Kept kept = releases.withdraw(caller.get(), id);
         return Revision.of("firmware", kept.commit()).ok(ReleaseView.of(kept.release()));
+    }
+
+    /** Of a draft. What was published stays, at least as withdrawn. */
+    @DELETE
+    @Path("/{id}")
+    public RestResponse<Void> drop(long id) {
+        return Revision.of("firmware", releases.drop(caller.get(), id)).noContent();
     }
 
     /** The body could not be read to its end; what came of it is deleted by the server. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.Caller;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.catalog.FamilyName;
@@ -24,17 +25,23 @@ public class Releases {
     private final Clock clock;
     private final Event<Withdrawing> withdrawing;
 
+    /** Of an owner, whatever their states: each is in every door's memory. */
+    private final int most;
+
     Releases(
             ReleaseRows rows,
             BlobStore blobs,
             Outbox outbox,
             Clock clock,
-            Event<Withdrawing> withdrawing) {
+            Event<Withdrawing> withdrawing,
+            @ConfigProperty(name = "fingerpost.firmware.releases.most", defaultValue = "500")
+                    int most) {
         this.rows = rows;
         this.blobs = blobs;
         this.outbox = outbox;
         this.clock = clock;
         this.withdrawing = withdrawing;
+        this.most = most;
     }
 
     /** A release as it now is. */
@@ -44,12 +51,28 @@ public class Releases {
     public record Withdrawing(FirmwareRelease release) {}
 
     /**
+     * @throws Problem if the owner has as many as it may have
+     */
+    @Transactional
+    void mustHaveRoom(long owner) {
+        if (rows.count("providerId", owner) >= most) {
+            throw Problem.conflict(
+                    "too-many-releases",
+                    "you have "
+                            + most
+                            + " releases: delete drafts, or have the operator raise"
+                            + " fingerpost.firmware.releases.most");
+        }
+    }
+
+    /**
      * Drafts a release. The blobs are kept last, when the database has taken everything but the
      * commit: a release that is there has all of them.
      */
     @Transactional
     Submission draft(
             long owner, FamilyName family, NewRelease sent, List<StagedFiles.Staged> files) {
+        mustHaveRoom(owner);
         ReleaseRow row = ReleaseRow.draft(owner, family, sent, clock.instant());
         files.forEach(file -> row.files.add(ReleaseRow.FileRow.of(file.toFile())));
         rows.persistAndFlush(row);
@@ -72,6 +95,20 @@ public class Releases {
         row.state = FirmwareRelease.State.PUBLISHED.word();
         rows.flush();
         return new Kept(row.toRelease(), tell(row));
+    }
+
+    /** A draft that was a mistake: its version is free again, its bytes are the walk's. */
+    @Transactional
+    long drop(Caller caller, long id) {
+        ReleaseRow row = locked(caller, id);
+        if (row.state() != FirmwareRelease.State.DRAFT) {
+            throw Problem.conflict(
+                    "release-not-draft",
+                    "release " + id + " is " + row.state + ": only drafts are deleted");
+        }
+        rows.delete(row);
+        rows.flush();
+        return outbox.appendGone(ReleaseState.key(row), ReleaseState.TYPE);
     }
 
     /** From now on no phone gets it. */

@@ -12,6 +12,11 @@ class UploadRows implements PanacheRepository<UploadRow> {
         return list("providerId = ?1 order by id", owner);
     }
 
+    /** Everybody's, as far as they have not come to their end. */
+    List<UploadRow> unfinished() {
+        return list("sound = false");
+    }
+
     void renew(long id, Instant expires) {
         update("expiresAt = ?1 where id = ?2", expires, id);
     }

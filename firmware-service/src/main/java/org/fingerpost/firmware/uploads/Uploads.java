@@ -45,7 +45,7 @@ public class Uploads {
                             + config.most()
                             + " uploads: make releases of them, or delete some");
         }
-        if (bytes.room() < size) {
+        if (free() < size) {
             throw Problem.notNow("no-room", "the disk has no room for " + size + " bytes");
         }
         UploadRow row = new UploadRow();
@@ -116,6 +116,15 @@ public class Uploads {
         rows.deleteExpired(clock.instant());
         Set<Long> known = rows.streamAll().map(row -> row.id).collect(Collectors.toSet());
         files.stream().filter(id -> !known.contains(id)).forEach(bytes::drop);
+    }
+
+    /** What is free when all that was begun has come. */
+    private long free() {
+        long coming =
+                rows.unfinished().stream()
+                        .mapToLong(row -> Math.max(0, row.size - bytes.offset(row.id)))
+                        .sum();
+        return bytes.room() - coming - config.reserve().asLongValue();
     }
 
     private Finished finished(long owner, long id) {

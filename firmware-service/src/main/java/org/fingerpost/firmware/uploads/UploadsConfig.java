@@ -17,6 +17,10 @@ interface UploadsConfig {
     @Min(1)
     int most();
 
+    /** What uploads leave free on the disk, for the releases made of them and for sightings. */
+    @WithDefault("1G")
+    MemorySize reserve();
+
     /** Of one file. The largest known images have 670 MB. */
     @WithDefault("1G")
     MemorySize largest();
