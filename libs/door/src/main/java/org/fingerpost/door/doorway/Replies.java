@@ -131,7 +131,7 @@ final class Replies {
     }
 
     private static boolean unmodified(Answer.StoredFile stored, String date) {
-        return Validators.unmodifiedSince(date, stored.lastModified());
+        return Validators.sameDate(date, stored.lastModified());
     }
 
     /** Ranges are for GET only (section 14.2), and only while If-Range holds. */

@@ -44,10 +44,14 @@ public final class Validators {
         return wanted.equals(tag(opaque)) || wanted.equals(date(lastModified));
     }
 
-    /** If-Modified-Since; a date that cannot be read is no condition. */
-    public static boolean unmodifiedSince(String ifModifiedSince, Instant lastModified) {
+    /**
+     * If-Modified-Since, as a validator: only the very same date is a match. What stands behind an
+     * address may go back to something older, and is modified then. A date that cannot be read is
+     * no condition.
+     */
+    public static boolean sameDate(String ifModifiedSince, Instant lastModified) {
         return parse(ifModifiedSince.strip())
-                .map(since -> !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(since))
+                .map(since -> lastModified.truncatedTo(ChronoUnit.SECONDS).equals(since))
                 .orElse(false);
     }
 

@@ -177,7 +177,7 @@ class StoredFileTest {
                 "If-None-Match: *|304",
                 "If-None-Match: \"d2\"|200",
                 "If-Modified-Since: " + DATE + "|304",
-                "If-Modified-Since: Mon, 07 Nov 1994 08:49:37 GMT|304",
+                "If-Modified-Since: Mon, 07 Nov 1994 08:49:37 GMT|200",
                 "If-Modified-Since: Sun, 06 Nov 1994 08:49:36 GMT|200",
                 "If-Modified-Since: yesterday|200",
             })
