@@ -18,7 +18,16 @@ public final class Rate {
     public synchronized long reserve(long bytes) {
         long now = System.nanoTime();
         long turn = free - now > 0 ? free : now;
-        free = turn + (long) ((double) bytes / bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
+        free = turn + nanos(bytes);
         return turn - now;
+    }
+
+    /** These bytes were reserved and will not go. */
+    public synchronized void giveBack(long bytes) {
+        free -= nanos(bytes);
+    }
+
+    private long nanos(long bytes) {
+        return (long) ((double) bytes / bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
     }
 }

@@ -38,7 +38,7 @@ final class Throttle extends ChannelDuplexHandler {
         if (queue.isEmpty()) {
             long wait = bytes == 0 ? 0 : rate.reserve(bytes);
             if (wait == 0) {
-                context.write(message, promise);
+                pass(context, new Waiting(message, promise));
                 return;
             }
             wakeIn(context, wait);
@@ -47,12 +47,14 @@ final class Throttle extends ChannelDuplexHandler {
         writable(context, false);
     }
 
+    /** Whether it is for us that nothing moves. */
+    boolean holdsBack() {
+        return !queue.isEmpty();
+    }
+
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
-        for (Waiting each = queue.poll(); each != null; each = queue.poll()) {
-            ReferenceCountUtil.release(each.message);
-            each.promise.tryFailure(new ClosedChannelException());
-        }
+        drop();
         super.channelInactive(context);
     }
 
@@ -60,6 +62,10 @@ final class Throttle extends ChannelDuplexHandler {
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
         removed = true;
+        if (!context.channel().isActive()) {
+            drop();
+            return;
+        }
         for (Waiting each = queue.poll(); each != null; each = queue.poll()) {
             context.write(each.message, each.promise);
         }
@@ -73,13 +79,12 @@ final class Throttle extends ChannelDuplexHandler {
         if (removed || first == null) {
             return;
         }
-        context.write(first.message, first.promise);
+        pass(context, first);
         long wait = 0;
         while (wait == 0 && !queue.isEmpty()) {
             wait = rate.reserve(size(queue.peek().message));
             if (wait == 0) {
-                Waiting next = queue.poll();
-                context.write(next.message, next.promise);
+                pass(context, queue.poll());
             }
         }
         if (queue.isEmpty()) {
@@ -88,6 +93,31 @@ final class Throttle extends ChannelDuplexHandler {
             wakeIn(context, wait);
         }
         context.flush();
+    }
+
+    /** What was reserved for it and never gets onto the line is for others. */
+    private void pass(ChannelHandlerContext context, Waiting waiting) {
+        long bytes = size(waiting.message);
+        ChannelPromise promise = waiting.promise.unvoid();
+        if (bytes > 0) {
+            promise.addListener(done -> {
+                if (!done.isSuccess()) {
+                    rate.giveBack(bytes - sent(waiting.message));
+                }
+            });
+        }
+        context.write(waiting.message, promise);
+    }
+
+    /** The line is gone. Only for the first has anything been reserved. */
+    private void drop() {
+        if (!queue.isEmpty()) {
+            rate.giveBack(size(queue.peek().message));
+        }
+        for (Waiting each = queue.poll(); each != null; each = queue.poll()) {
+            ReferenceCountUtil.release(each.message);
+            each.promise.tryFailure(new ClosedChannelException());
+        }
     }
 
     private void wakeIn(ChannelHandlerContext context, long nanos) {
@@ -99,6 +129,10 @@ final class Throttle extends ChannelDuplexHandler {
         if (buffer != null) {
             buffer.setUserDefinedWritability(WRITABILITY, writable);
         }
+    }
+
+    private static long sent(Object message) {
+        return message instanceof FileRegion region ? region.transferred() : 0;
     }
 
     private static long size(Object message) {
