@@ -1,5 +1,6 @@
 package org.fingerpost.door.doorway;
 
+import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -14,28 +15,39 @@ import org.fingerpost.door.Lane;
 final class Pace {
     private final Optional<Lane.Place> place;
     private final Optional<Throttle> throttle;
-    private final HttpServerRequest request;
+    private final Optional<Channel> channel;
+    private Optional<Stall> stall = Optional.empty();
     private boolean ended;
 
-    private Pace(
-            Optional<Lane.Place> place, Optional<Throttle> throttle, HttpServerRequest request) {
+    private Pace(Optional<Lane.Place> place, Optional<Channel> channel) {
         this.place = place;
-        this.throttle = throttle;
-        this.request = request;
+        this.throttle = place.flatMap(Lane.Place::rate).map(Throttle::new);
+        this.channel = channel;
     }
 
     static Pace begin(
             HttpServerRequest request, HttpServerResponse response, Optional<Lane.Place> place) {
-        Pace pace = new Pace(place, place.flatMap(Lane.Place::rate).map(Throttle::new), request);
+        Pace pace = new Pace(place, place.flatMap(any -> channel(request)));
         if (place.isPresent()) {
             response.closeHandler(gone -> pace.end());
         }
-        pace.throttle.ifPresent(throttle -> {
-            if (request.connection() instanceof ConnectionBase connection) {
-                connection.channel().pipeline().addFirst(throttle);
-            }
-        });
+        pace.channel.ifPresent(pace::watch);
         return pace;
+    }
+
+    private static Optional<Channel> channel(HttpServerRequest request) {
+        return request.connection() instanceof ConnectionBase connection
+                ? Optional.of(connection.channel())
+                : Optional.empty();
+    }
+
+    private void watch(Channel line) {
+        throttle.ifPresent(each -> line.pipeline().addFirst(each));
+        stall = Optional.of(Stall.watch(line, this::isHeldBack));
+    }
+
+    private boolean isHeldBack() {
+        return throttle.filter(Throttle::holdsBack).isPresent();
     }
 
     /** On the event loop, like everything else here. */
@@ -45,11 +57,9 @@ final class Pace {
         }
         ended = true;
         place.ifPresent(Lane.Place::leave);
-        throttle.ifPresent(each -> {
-            if (request.connection() instanceof ConnectionBase connection
-                    && connection.channel().pipeline().context(each) != null) {
-                connection.channel().pipeline().remove(each);
-            }
-        });
+        stall.ifPresent(Stall::end);
+        channel.ifPresent(line ->
+                throttle.filter(each -> line.pipeline().context(each) != null)
+                        .ifPresent(line.pipeline()::remove));
     }
 }
