@@ -3,12 +3,12 @@ package org.fingerpost.door.doorway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import org.fingerpost.door.Lane;
@@ -42,7 +42,7 @@ final class ReplyWriter {
         }
         Pace pace = Pace.begin(request, response, place);
         Future<Void> sent = send(response, reply.body()).onComplete(done -> pace.end());
-        sent.onSuccess(done -> conclude(reply)).onFailure(trouble -> retract(response));
+        sent.onSuccess(done -> conclude(reply)).onFailure(trouble -> retract(request));
         if (unread) {
             sent.onComplete(done -> UnwantedBody.discard(vertx, request));
         }
@@ -57,7 +57,11 @@ final class ReplyWriter {
                             ? response.end()
                             : response.sendFile(file.toString(), offset, length);
             case Reply.Body.Slices(var file, var ranges) ->
-                    send(response, file, ranges, ranges.parts().iterator());
+                    vertx.fileSystem()
+                            .open(file.toString(), READING)
+                            .compose(open ->
+                                    send(response, open, ranges, ranges.parts().iterator())
+                                            .eventually(() -> open.close()));
         };
     }
 
@@ -67,7 +71,7 @@ final class ReplyWriter {
      */
     private Future<Void> send(
             HttpServerResponse response,
-            Path file,
+            AsyncFile open,
             ByteRanges ranges,
             Iterator<ByteRange.Part> left) {
         if (!left.hasNext()) {
@@ -75,15 +79,13 @@ final class ReplyWriter {
         }
         ByteRange.Part part = left.next();
         return response.write(Buffer.buffer(ranges.head(part)))
-                .compose(done -> vertx.fileSystem().open(file.toString(), READING))
-                .compose(open ->
+                .compose(done ->
                         open.setReadPos(part.first())
                                 .setReadLength(part.length())
                                 .pipe()
                                 .endOnComplete(false)
-                                .to(response)
-                                .eventually(() -> open.close()))
-                .compose(done -> send(response, file, ranges, left));
+                                .to(response))
+                .compose(done -> send(response, open, ranges, left));
     }
 
     private static void conclude(Reply reply) {
@@ -97,14 +99,23 @@ final class ReplyWriter {
         }
     }
 
-    /** The file vanished after it was looked at: nothing is on the wire yet. */
-    private static void retract(HttpServerResponse response) {
-        if (!response.headWritten() && !response.closed()) {
-            response.headers().clear();
-            response.setStatusCode(503)
-                    .putHeader("Retry-After", Long.toString(Replies.A_WHILE.toSeconds()))
-                    .putHeader(HttpHeaders.CONTENT_LENGTH, "0")
-                    .end();
+    /**
+     * The file vanished or broke after it was looked at. With nothing on the wire yet that can be
+     * said; afterwards only hanging up tells the phone not to wait for the rest.
+     */
+    private static void retract(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
         }
+        if (response.headWritten()) {
+            request.connection().close();
+            return;
+        }
+        response.headers().clear();
+        response.setStatusCode(503)
+                .putHeader("Retry-After", Long.toString(Replies.A_WHILE.toSeconds()))
+                .putHeader(HttpHeaders.CONTENT_LENGTH, "0")
+                .end();
     }
 }

@@ -57,6 +57,18 @@ class LanesTest {
         }
     }
 
+    /** A folder can be opened and not be read: its first part fails when the head is out. */
+    @Test
+    void aPartThatCannotBeReadEndsTheConnection() throws IOException {
+        Path unreadable = Files.createDirectory(folder.resolve("f"));
+        size = (int) Files.size(unreadable);
+        try (Counter counter = new Counter(this::answer);
+                RawClient client = new RawClient(counter.port())) {
+            client.send(RawClient.request("GET", "/f", "Range: bytes=0-0,2-2"));
+            assertThat(client.rest()).startsWith("HTTP/1.1 206");
+        }
+    }
+
     @Test
     void whoFindsNoPlaceIsPutOffUntilOneIsLeftEvenByAHangup() throws IOException {
         large();
