@@ -65,6 +65,8 @@ class ReleaseDayTest {
                 .header("ETag", "\"" + DIGEST + "\"")
                 .header("Content-Length", "8")
                 .header("Accept-Ranges", "bytes")
+                .header("Vary", "User-Agent")
+                .header("Cache-Control", "no-cache")
                 .header("Transfer-Encoding", (String) null);
         assertThat(served.asString()).isEqualTo("firmware");
     }

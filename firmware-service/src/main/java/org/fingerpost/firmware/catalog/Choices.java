@@ -26,13 +26,25 @@ record Choices(Map<Long, List<Chosen>> offered, Map<Long, List<Subscribed>> subs
     /** The operator's releases for a family are the provider's too. */
     record Subscribed(long provider, FamilyName family) {}
 
-    /** May the provider's phones have it at all? */
-    boolean admit(long provider, Published release) {
+    /** May such a phone of the provider's have it at all? Who does not say what it is, may. */
+    boolean admit(long provider, Optional<DeviceModel> model, Published release) {
         return release.provider() == provider
-                || offersOf(provider).anyMatch(offer -> offer.release == release.id())
+                || offersOf(provider)
+                        .filter(offer -> offer.release == release.id())
+                        .anyMatch(offer -> isFor(model, offer.family))
                 || release.provider() == Published.PLATFORM
                         && subscribed.getOrDefault(provider, List.of()).stream()
-                                .anyMatch(s -> s.family.has(release.family().text()));
+                                .filter(s -> isFor(model, s.family))
+                                .anyMatch(s -> meet(s.family, release.family()));
+    }
+
+    private static boolean isFor(Optional<DeviceModel> model, FamilyName chosen) {
+        return model.map(chosen::has).orElse(true);
+    }
+
+    /** A model is subscribed to and its family released, or the other way about. */
+    private static boolean meet(FamilyName one, FamilyName other) {
+        return one.has(other.text()) || other.has(one.text());
     }
 
     /**
@@ -50,7 +62,7 @@ record Choices(Map<Long, List<Chosen>> offered, Map<Long, List<Subscribed>> subs
         int own = release.provider() == provider ? 2 : 3;
         return offersOf(provider)
                 .filter(offer -> offer.release == release.id())
-                .filter(offer -> model.map(m -> offer.family.has(m)).orElse(true))
+                .filter(offer -> isFor(model, offer.family))
                 .mapToInt(offer -> model.filter(offer.family::isModel).isPresent() ? 0 : 1)
                 .min()
                 .orElse(own);

@@ -8,7 +8,7 @@ public sealed interface Offer {
     /**
      * These bytes.
      *
-     * @param lasting whether the name will never stand for others
+     * @param lasting whether, for such a phone, the name will stand for no others
      */
     record Of(Digest digest, long size, Instant since, boolean lasting) implements Offer {}
 

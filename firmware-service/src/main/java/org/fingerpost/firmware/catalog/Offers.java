@@ -31,9 +31,15 @@ final class Offers {
 
     private record Beside(long provider, String name) {}
 
-    private record Candidate(Published release, Published.Content content, boolean exact) {
-        Offer offer() {
-            return new Offer.Of(content.digest(), content.size(), release.at(), exact);
+    private record Candidate(
+            Published release, FileName file, Published.Content content, boolean exact) {
+        Offer offer(boolean alone) {
+            boolean lasting = exact && alone && release.minimum().isEmpty();
+            return new Offer.Of(content.digest(), content.size(), release.at(), lasting);
+        }
+
+        boolean isForSame(Candidate other) {
+            return release.family().equals(other.release.family());
         }
     }
 
@@ -55,6 +61,7 @@ final class Offers {
                                                     .add(
                                                             new Candidate(
                                                                     release,
+                                                                    file,
                                                                     content,
                                                                     address.exact()))));
         }
@@ -65,29 +72,55 @@ final class Offers {
     }
 
     Offer find(Wanted wanted) {
-        List<Candidate> fitting =
+        List<Candidate> there =
                 keys(wanted)
                         .flatMap(key -> candidates.getOrDefault(key, List.of()).stream())
-                        .filter(each -> choices.admit(wanted.provider(), each.release()))
-                        .filter(each -> fits(each.release(), wanted))
                         .toList();
+        List<Candidate> meant = there.stream().filter(each -> isFor(wanted, each)).toList();
+        List<Candidate> fitting =
+                meant.stream().filter(each -> each.release().suits(wanted.running())).toList();
         // Who does not say what it is gets what only one family has.
-        if (wanted.model().isEmpty() && families(fitting) > 1) {
+        if (wanted.model().isEmpty() && families(fitting.isEmpty() ? meant : fitting) > 1) {
             return NONE;
         }
-        return fitting.stream()
-                .min(
-                        Comparator.comparing(
-                                Candidate::release,
-                                choices.best(wanted.provider(), wanted.model())))
-                .map(Candidate::offer)
+        return best(fitting, wanted)
+                .map(each -> each.offer(isAlone(there)))
+                .or(() -> best(meant, wanted).flatMap(above -> step(above, wanted)))
                 .or(() -> companion(wanted))
                 .orElse(NONE);
     }
 
-    private static boolean fits(Published release, Wanted wanted) {
-        return release.suits(wanted.running())
+    private boolean isFor(Wanted wanted, Candidate candidate) {
+        Published release = candidate.release();
+        return choices.admit(wanted.provider(), wanted.model(), release)
                 && wanted.model().map(model -> release.family().has(model)).orElse(true);
+    }
+
+    private Optional<Candidate> best(List<Candidate> some, Wanted wanted) {
+        return some.stream()
+                .min(
+                        Comparator.comparing(
+                                Candidate::release,
+                                choices.best(wanted.provider(), wanted.model())));
+    }
+
+    /**
+     * A phone that was told to get what it cannot take yet gets the highest version on the way
+     * there: it would ask for the same name for ever. Who admits the top admits the ladder.
+     */
+    private Optional<Offer> step(Candidate above, Wanted wanted) {
+        Key bare = new Key(above.release().provider(), "", above.file().text());
+        return candidates.getOrDefault(bare, List.of()).stream()
+                .filter(each -> each.file().equals(above.file()) && each.isForSame(above))
+                .filter(each -> each.release().suits(wanted.running()))
+                .filter(each -> each.release().version().isBelow(above.release().version()))
+                .max(Comparator.comparing(each -> each.release().version()))
+                .map(each -> each.offer(false));
+    }
+
+    /** Only one release has that name, among the provider's own and the operator's. */
+    private static boolean isAlone(List<Candidate> there) {
+        return there.stream().map(each -> each.release().id()).distinct().count() == 1;
     }
 
     private static long families(List<Candidate> candidates) {

@@ -32,23 +32,28 @@ record Published(
     /**
      * One of the names by which a file can be asked for.
      *
-     * @param exact whether it can never mean another release's file
+     * @param exact whether it names the version, and by that no other release of this owner's and
+     *     family's
      */
     record Address(String folder, String name, boolean exact) {}
 
     /** All of them, for one file. */
     Stream<Address> addresses(FileName file) {
-        Stream<Address> inTheFolders =
-                folders()
-                        .flatMap(
-                                folder -> names(file).map(name -> new Address(folder, name, true)));
+        Stream<Address> byModel =
+                family.names()
+                        .map(model -> folder(model, version.text()))
+                        .flatMap(folder -> names(file).map(n -> new Address(folder, n, true)));
+        Stream<Address> inItsOwn =
+                naming.folder().isEmpty()
+                        ? Stream.empty()
+                        : names(file).map(name -> new Address(naming.folder(), name, false));
         return Stream.concat(
                 Stream.of(
                                 new Address("", file.text(), false),
                                 new Address("", file.text() + BEFORE_VERSION + version, true),
                                 new Address("", naming.of(file), false))
                         .distinct(),
-                inTheFolders);
+                Stream.concat(byModel, inItsOwn));
     }
 
     /** May a phone that runs that version take this one? What it does not say is no obstacle. */
@@ -60,13 +65,6 @@ record Published(
     private Stream<String> names(FileName file) {
         return Stream.of(file.text(), file.text() + BEFORE_VERSION + version, naming.of(file))
                 .distinct();
-    }
-
-    private Stream<String> folders() {
-        Stream<String> byModel = family.names().map(model -> folder(model, version.text()));
-        return naming.folder().isEmpty()
-                ? byModel
-                : Stream.concat(byModel, Stream.of(naming.folder()));
     }
 
     /** Of a model and version, in whatever spelling. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A firmware version, such as {@code 1.0.11.39}: numbers with dots between, as it was written. */
-public record Version(String text) {
+public record Version(String text) implements Comparable<Version> {
     private static final int LONGEST = 32;
     private static final Pattern FORM = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
@@ -27,15 +27,21 @@ public record Version(String text) {
 
     /** Number by number, not letter by letter; what is missing at the end counts as zero. */
     public boolean isBelow(Version other) {
+        return compareTo(other) < 0;
+    }
+
+    /** As {@link #isBelow}; {@code 1.0} and {@code 1.0.0} are alike, though not equal. */
+    @Override
+    public int compareTo(Version other) {
         List<BigInteger> mine = numbers();
         List<BigInteger> theirs = other.numbers();
         for (int i = 0; i < Math.max(mine.size(), theirs.size()); i++) {
             int order = at(mine, i).compareTo(at(theirs, i));
             if (order != 0) {
-                return order < 0;
+                return order;
             }
         }
-        return false;
+        return 0;
     }
 
     /** Number by number: {@code 1.0} is {@code 1.0.0}. */

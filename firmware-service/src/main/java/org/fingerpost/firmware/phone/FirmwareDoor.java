@@ -24,11 +24,14 @@ import org.fingerpost.formats.request.UserAgent;
  */
 @ApplicationScoped
 class FirmwareDoor implements PhoneDoor {
-    /** A name that tells the version: a cache between us may keep it for a year. */
+    /** A name that tells the version and one file only: a cache may keep it for a year. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** A name whose bytes may be others tomorrow, or for another phone. */
     private static final String CHECKED = "no-cache";
+
+    /** Where a phone says what it is: another may get another file, or none. */
+    private static final String BY_PHONE = "User-Agent";
 
     private final RedirectState redirect;
     private final Catalog catalog;
@@ -70,6 +73,7 @@ class FirmwareDoor implements PhoneDoor {
                             digest.hex(),
                             since,
                             lasting ? FOR_EVER : CHECKED,
+                            BY_PHONE,
                             Optional.of(lanes.of(id)),
                             Answer.NO_SEQUEL);
         };

@@ -111,7 +111,32 @@ class CatalogTest {
 
         assertThat(asked(7, FILE, "GXP2160", "1.0.4.9")).isEqualTo("a");
         assertThat(asked(7, FILE, "GXP2160", "1.0.5.0")).isEqualTo("b");
-        assertThat(asked(7, FILE + "_1.0.10", "GXP2160", "1.0.4")).isEqualTo("none");
+        assertThat(asked(7, FILE + "_1.0.10", "GXP2160", "1.0.4")).isEqualTo("a");
+        assertThat(find(7, "", FILE + "_1.0.10")).matches(offer -> !((Offer.Of) offer).lasting());
+    }
+
+    @Test
+    void aNameThatTwoOwnersHaveIsNotForEver() {
+        changed(put("release/1", release(1, 7, "1.0.1", MONDAY, 'a')));
+        assertThat(find(7, "", FILE + "_1.0.1")).matches(offer -> ((Offer.Of) offer).lasting());
+
+        changed(put("release/2", release(2, PLATFORM, "1.0.1", TUESDAY, 'b')));
+
+        assertThat(find(7, "", FILE + "_1.0.1")).matches(offer -> !((Offer.Of) offer).lasting());
+    }
+
+    @Test
+    void aChoiceForOneModelIsForNoOther() {
+        String family = release(1, PLATFORM, "1.0.1", MONDAY, 'a').replace("GXP2160", "HT80x");
+        changed(
+                put("release/1", family),
+                put("subscription/7/HT802", "{\"provider\":7,\"family\":\"HT802\"}"),
+                put("offer/8/HT802", "{\"provider\":8,\"family\":\"HT802\",\"release\":1}"));
+
+        for (long provider : List.of(7L, 8L)) {
+            assertThat(asked(provider, FILE, "HT802", "1.0.0")).isEqualTo("a");
+            assertThat(asked(provider, FILE, "HT801", "1.0.0")).isEqualTo("none");
+        }
     }
 
     @Test

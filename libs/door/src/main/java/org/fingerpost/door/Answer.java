@@ -73,6 +73,7 @@ public sealed interface Answer {
      *
      * @param etag the strong validator without quotes; names these bytes for ever
      * @param cacheControl empty for none
+     * @param vary the request's fields that the choice hung on; empty for none
      * @param lane where its body finds a place, or is put off
      * @param whenSent run once the whole file (a 200, no part of it) is with the socket; never for
      *     HEAD, 206 or 304. On the event loop, so it must not block
@@ -84,6 +85,7 @@ public sealed interface Answer {
             String etag,
             Instant lastModified,
             String cacheControl,
+            String vary,
             Optional<Lane> lane,
             Runnable whenSent)
             implements Answer {
@@ -94,7 +96,7 @@ public sealed interface Answer {
                 String etag,
                 Instant lastModified,
                 Runnable whenSent) {
-            this(seen, file, size, etag, lastModified, "", Optional.empty(), whenSent);
+            this(seen, file, size, etag, lastModified, "", "", Optional.empty(), whenSent);
         }
     }
 }

@@ -83,6 +83,9 @@ final class Replies {
         if (!stored.cacheControl().isEmpty()) {
             fields.add(new Field("Cache-Control", stored.cacheControl()));
         }
+        if (!stored.vary().isEmpty()) {
+            fields.add(new Field("Vary", stored.vary()));
+        }
         if (isKnown(stored, request)) {
             return notModified(fields, stored.seen());
         }

@@ -120,6 +120,7 @@ class LanesTest {
                 "d1",
                 Instant.EPOCH,
                 "",
+                "",
                 Optional.of(lane),
                 Answer.NO_SEQUEL);
     }
