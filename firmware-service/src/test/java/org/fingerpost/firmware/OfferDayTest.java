@@ -102,6 +102,24 @@ class OfferDayTest {
     }
 
     @Test
+    void theOperatorTakesBackWhatAProviderOffers() {
+        Response made = OPERATOR.uploads("WP820", "1.9.6", "wp820fw.bin", "faulty");
+        long id = made.jsonPath().getLong("id");
+        OPERATOR.publishes(id);
+        ACME.offers("WP820", wish(id)).then().statusCode(200);
+        String withdraw = "/api/v1/releases/" + id + "/withdraw";
+        until("faulty", "wp820fw.bin");
+
+        OPERATOR.asks().post(withdraw).then().statusCode(409);
+        OPERATOR.asks().post(withdraw + "?offers=all").then().statusCode(422);
+        ACME.asks().post(withdraw + "?offers=drop").then().statusCode(403);
+        OPERATOR.asks().post(withdraw + "?offers=drop").then().statusCode(200);
+
+        Soon.until(() -> got("wp820fw.bin").statusCode(), status -> status == 404);
+        ACME.asks().get("/api/v1/offers").then().body("release", not(hasItem((int) id)));
+    }
+
+    @Test
     void aPhoneBookLiesBesideTheFirmware() {
         ACME.brings("phonebook.xml", "<AddressBook/>").then().statusCode(204);
 

@@ -87,14 +87,23 @@ class FamilyOffers {
         return rows.of(provider);
     }
 
-    /** Refuses: phones would be told to get what is not served. */
+    /** Refuses, unless it may drop the offers: phones would be told to get what is not served. */
     void withdrawing(@Observes Releases.Withdrawing event) {
         List<FamilyOffer> offers = rows.naming(event.release().id());
-        if (!offers.isEmpty()) {
+        if (event.evenIfOffered()) {
+            offers.forEach(this::takeBack);
+        } else if (!offers.isEmpty()) {
             throw Problem.conflict(
                             "release-offered",
                             "it is offered to phones: offer another to them, or nothing")
                     .with("families", offers.stream().map(o -> o.family().text()).toList());
+        }
+    }
+
+    /** Its provider may have been quicker. */
+    private void takeBack(FamilyOffer offer) {
+        if (rows.delete(offer.provider(), offer.family())) {
+            outbox.appendGone(key(offer.provider(), offer.family()), TYPE);
         }
     }
 

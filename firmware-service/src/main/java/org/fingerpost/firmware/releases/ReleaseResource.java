@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -127,11 +128,19 @@ class ReleaseResource {
         return Revision.of("firmware", kept.commit()).ok(ReleaseView.of(kept.release()));
     }
 
-    /** No phone gets it from now on; the version is used up. */
+    /**
+     * No phone gets it from now on; the version is used up. {@code offers=drop}, of the operator,
+     * takes back whatever providers offer of it; otherwise an offer stands in the way.
+     */
     @POST
     @Path("/{id}/withdraw")
-    public RestResponse<ReleaseView> withdraw(long id) {
-        Releases.Kept kept = releases.withdraw(caller.get(), id);
+    public RestResponse<ReleaseView> withdraw(
+            long id, @RestQuery @DefaultValue("keep") @Pattern(regexp = "keep|drop") String offers) {
+        boolean drop = offers.equals("drop");
+        if (drop) {
+            caller.get().mustBeOperator();
+        }
+        Releases.Kept kept = releases.withdraw(caller.get(), id, drop);
         return Revision.of("firmware", kept.commit()).ok(ReleaseView.of(kept.release()));
     }
 

@@ -47,8 +47,13 @@ public class Releases {
     /** A release as it now is. */
     record Kept(FirmwareRelease release, long commit) {}
 
-    /** Told before it is done, in its transaction: whoever needs the release refuses. */
-    public record Withdrawing(FirmwareRelease release) {}
+    /**
+     * Told before it is done, in its transaction: whoever needs the release refuses, or gives it
+     * up.
+     *
+     * @param evenIfOffered the operator wants it gone, whoever offers it
+     */
+    public record Withdrawing(FirmwareRelease release, boolean evenIfOffered) {}
 
     /**
      * @throws Problem if the owner has as many as it may have
@@ -113,9 +118,9 @@ public class Releases {
 
     /** From now on no phone gets it. */
     @Transactional
-    Kept withdraw(Caller caller, long id) {
+    Kept withdraw(Caller caller, long id, boolean evenIfOffered) {
         ReleaseRow row = locked(caller, id);
-        withdrawing.fire(new Withdrawing(row.toRelease()));
+        withdrawing.fire(new Withdrawing(row.toRelease(), evenIfOffered));
         if (row.withdrawnAt == null) {
             row.withdrawnAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         }
