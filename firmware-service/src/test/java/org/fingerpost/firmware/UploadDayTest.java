@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import org.fingerpost.firmware.archives.Zips;
 import org.fingerpost.firmware.images.ImageBytes;
+import org.fingerpost.firmware.uploads.Uploads;
 import org.fingerpost.testkit.Backends;
 import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class UploadDayTest {
+    @Inject Uploads uploads;
+
     /** {@code printf firmware | sha256sum}. */
     private static final String DIGEST =
             "c3bf47ea1f4a4a605470313cacb3a44f4a461f68c6faeab07e737610cb5ac835";
@@ -47,6 +51,39 @@ class UploadDayTest {
                 .body("finished", equalTo(true), "name", equalTo("pieces.bin"));
         made(id, "1.7.1").then().statusCode(201).body("files[0].digest", equalTo(DIGEST));
         ACME.asks().get("/api/v1/uploads/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void ofTwoWhoMakeAReleaseOfOneUploadAtOnceOneIsRefused() {
+        long id = begun("once.bin", 8, DIGEST);
+        piece(id, 0, "firmware").then().statusCode(204);
+
+        try (Uploads.Claim _ = uploads.claim(ACME.id(), List.of(id))) {
+            made(id, "1.7.2").then().statusCode(409).body("type", containsString("upload-in-use"));
+            ACME.asks().delete("/api/v1/uploads/" + id).then().statusCode(409);
+        }
+        made(id, "1.7.2").then().statusCode(201);
+        made(id, "1.7.3").then().statusCode(422).body("type", containsString("no-such-upload"));
+    }
+
+    @Test
+    void aReleaseOfNoUploadOrWithTheNamesOfConfigFilesIsRefused() {
+        for (String body :
+                List.of(
+                        "{\"family\":\"GXP2160\",\"version\":\"1.7.4\",\"uploads\":[null]}",
+                        "{\"family\":\"GXP2160\",\"version\":\"1.7.4\",\"uploads\":[]}")) {
+            ACME.asks()
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/api/v1/releases")
+                    .then()
+                    .statusCode(422);
+        }
+        with(ACME.form("GXP2160", "1.7.4").multiPart("prefix", "Cfg"), "a.bin", new byte[1])
+                .post("/api/v1/releases")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("prefix"));
     }
 
     @Test

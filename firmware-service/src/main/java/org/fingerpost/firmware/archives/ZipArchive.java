@@ -1,5 +1,6 @@
 package org.fingerpost.firmware.archives;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ public final class ZipArchive {
                     visitor.file(name, allowance.of(bytes));
                 }
             }
-        } catch (ZipException | IllegalArgumentException unreadable) {
+        } catch (ZipException | EOFException | IllegalArgumentException unreadable) {
             throw new BrokenArchive(
                     "the archive cannot be read: " + String.valueOf(unreadable.getMessage()));
         }

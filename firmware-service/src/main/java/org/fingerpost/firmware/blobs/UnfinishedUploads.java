@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class UnfinishedUploads {
     private static final int CHUNK = 1 << 18;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final BlobLayout layout;
 
@@ -82,10 +84,14 @@ public final class UnfinishedUploads {
         }
     }
 
-    /** The numbers of all that there are. */
+    /** The numbers of all that there are; what somebody else put there is not ours. */
     public Stream<Long> all() {
         try (Stream<Path> files = Files.list(layout.unfinished())) {
-            return files.map(file -> Long.valueOf(file.getFileName().toString())).toList().stream();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NUMBER.matcher(name).matches())
+                    .map(Long::valueOf)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException("could not look for uploads", e);
         }

@@ -45,7 +45,9 @@ class Companions implements BlobHolder {
     /** From now on phones get it. */
     @Transactional
     long put(long provider, FileName name, BlobStore.Staged bytes) {
-        if (of(provider).size() >= MOST) {
+        List<Companion> there = of(provider);
+        boolean another = there.stream().noneMatch(each -> each.name.equals(name.text()));
+        if (another && there.size() >= MOST) {
             throw Problem.conflict("too-many-companions", "you have " + MOST + " files here");
         }
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -25,6 +25,10 @@ record NewRelease(
 
     NewRelease {
         files = List.copyOf(files);
+        if (naming.prefix().regionMatches(true, 0, "cfg", 0, 3)) {
+            throw new IllegalArgumentException(
+                    "prefix: names that begin with cfg are those of config files");
+        }
         if (files.isEmpty()) {
             throw new IllegalArgumentException(
                     "files: send each file as a part named 'files', with its file name, or name"

@@ -59,7 +59,7 @@ class ReleaseResource {
     record Body(
             @NotBlank String family,
             @NotBlank String version,
-            @NotNull List<Long> uploads,
+            @NotNull List<@NotNull Long> uploads,
             Optional<String> notes,
             Optional<String> minimumVersion,
             Optional<String> prefix,
@@ -96,13 +96,16 @@ class ReleaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<ReleaseView> make(@NotNull @Valid Body body) {
-        List<NewRelease.File> files =
-                uploads.finished(caller.get().owner(), body.uploads()).stream()
-                        .map(file -> new NewRelease.File(file.name(), file.bytes(), file.size()))
-                        .toList();
-        RestResponse<ReleaseView> drafted = draft(body.of(files));
-        uploads.drop(body.uploads());
-        return drafted;
+        long owner = caller.get().owner();
+        try (Uploads.Claim claim = uploads.claim(owner, body.uploads())) {
+            List<NewRelease.File> files =
+                    uploads.finished(owner, claim.uploads()).stream()
+                            .map(f -> new NewRelease.File(f.name(), f.bytes(), f.size()))
+                            .toList();
+            RestResponse<ReleaseView> drafted = draft(body.of(files));
+            uploads.drop(claim.uploads());
+            return drafted;
+        }
     }
 
     /** {@code after}: the id behind which the page begins; {@code size}: at most 1000. */

@@ -74,6 +74,9 @@ class UploadBytesResource {
 
     @DELETE
     public void drop(long id) {
-        uploads.drop(List.of(uploads.get(caller.get(), id).id()));
+        Upload upload = uploads.get(caller.get(), id);
+        try (Uploads.Claim claim = uploads.claim(upload.owner(), List.of(id))) {
+            uploads.drop(claim.uploads());
+        }
     }
 }

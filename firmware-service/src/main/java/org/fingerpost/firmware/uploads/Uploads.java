@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fingerpost.access.Caller;
 import org.fingerpost.firmware.blobs.Digest;
@@ -21,6 +24,7 @@ public class Uploads {
     private final UnfinishedUploads bytes;
     private final UploadsConfig config;
     private final Clock clock;
+    private final Set<Claimed> claimed = ConcurrentHashMap.newKeySet();
 
     Uploads(UploadRows rows, UnfinishedUploads bytes, UploadsConfig config, Clock clock) {
         this.rows = rows;
@@ -31,6 +35,46 @@ public class Uploads {
 
     /** A file that has come to its end. */
     public record Finished(FileName name, Path bytes, long size) {}
+
+    private record Claimed(long owner, long id) {}
+
+    /** Uploads that somebody uses up; nobody else does until it is closed. */
+    public final class Claim implements AutoCloseable {
+        private final long owner;
+        private final List<Long> uploads;
+
+        private Claim(long owner, List<Long> uploads) {
+            this.owner = owner;
+            this.uploads = uploads;
+        }
+
+        public List<Long> uploads() {
+            return uploads;
+        }
+
+        @Override
+        public void close() {
+            uploads.forEach(id -> claimed.remove(new Claimed(owner, id)));
+        }
+    }
+
+    /**
+     * Looks at nothing but who else is at it: they may not be there, or be another's.
+     *
+     * @throws Problem if somebody uses one up just now
+     */
+    public Claim claim(long owner, List<Long> ids) {
+        List<Long> got = new ArrayList<>();
+        for (Long id : new LinkedHashSet<>(ids)) {
+            if (!claimed.add(new Claimed(owner, id))) {
+                new Claim(owner, got).close();
+                throw Problem.conflict(
+                        "upload-in-use", "a release is being made of upload " + id);
+            }
+            got.add(id);
+        }
+        return new Claim(owner, List.copyOf(got));
+    }
 
     @Transactional
     Upload begin(long owner, FileName name, long size, Optional<Digest> digest) {
@@ -91,7 +135,7 @@ public class Uploads {
     /** They have become a release, or nobody wants them. */
     @Transactional
     public void drop(List<Long> ids) {
-        ids.forEach(rows::deleteById);
+        ids.forEach(id -> rows.delete("id", id));
         rows.flush();
         ids.forEach(bytes::drop);
     }

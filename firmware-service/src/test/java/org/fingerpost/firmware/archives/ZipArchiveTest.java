@@ -1,5 +1,6 @@
 package org.fingerpost.firmware.archives;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,6 +74,16 @@ class ZipArchiveTest {
         refused(new byte[0], "no zip archive");
         refused(Arrays.copyOf(whole, whole.length - 30), "no zip archive");
         refused(Arrays.copyOfRange(whole, 20, whole.length), "cannot be read");
+    }
+
+    /** The directory says three packed bytes where there are more: the file ends too early. */
+    @Test
+    void aFileThatEndsWithinItsArchiveIsRefused() {
+        byte[] zip = Zips.of("boot.bin", "boot".repeat(50));
+        int directory = new String(zip, ISO_8859_1).indexOf("PK\1\2");
+        zip[directory + 20] = 3;
+
+        refused(zip, "cannot be read");
     }
 
     /** PK 05 06, one entry, 46 bytes of directory, no comment: in the comment of the true end. */

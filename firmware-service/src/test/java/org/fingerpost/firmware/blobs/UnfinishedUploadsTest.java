@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class UnfinishedUploadsTest {
         assertThat(afterARestart.offset(1)).isEqualTo(4);
         assertThat(afterARestart.append(1, BlobStoreSuite.stream("ware"), 4)).isTrue();
         assertThat(afterARestart.path(1)).hasContent("firmware");
+        Files.writeString(afterARestart.path(1).resolveSibling(".nfs01"), "another's");
         assertThat(afterARestart.all()).containsExactly(1L);
     }
 
