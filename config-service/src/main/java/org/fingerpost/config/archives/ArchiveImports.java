@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +70,17 @@ class ArchiveImports {
 
     /**
      * @return the import's id
-     * @throws Problem if it does not open, was changed, is no archive, or holds what is there
+     * @throws Problem if it does not open, was changed, is no archive, or holds what is there; or
+     *     if another one of the provider's is not done yet
      */
-    long take(long provider, boolean overwrite, String passphrase, InputStream bytes)
-            throws IOException {
-        try {
+    long take(long provider, boolean overwrite, String passphrase, Path file) throws IOException {
+        long size = Files.size(file);
+        try (InputStream bytes = Files.newInputStream(file)) {
             ArchiveReader archive =
-                    turnstile.pass(passphrase, parsed -> new ArchiveReader(json, bytes, parsed));
+                    turnstile.pass(
+                            provider,
+                            passphrase,
+                            parsed -> new ArchiveReader(json, bytes, size, parsed));
             return take(provider, overwrite, archive);
         } catch (EnvelopeException wrong) {
             throw Problem.invalid("archive-does-not-open", wrong.getMessage());

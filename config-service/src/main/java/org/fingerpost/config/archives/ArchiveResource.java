@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,8 @@ class ArchiveResource {
 
     /**
      * Takes an archive over, in the background. {@code overwrite}: what is there already is changed
-     * into what the archive says; without it such an archive is refused.
+     * into what the archive says; without it such an archive is refused. One at a time for each
+     * provider.
      */
     @POST
     @Path("/import")
@@ -114,12 +114,12 @@ class ArchiveResource {
             @RestForm @NotNull String passphrase,
             @RestForm @NotNull FileUpload archive)
             throws IOException {
-        try (InputStream bytes = Files.newInputStream(archive.uploadedFile())) {
-            long id = imports.take(caller.get().provider(), overwrite, passphrase, bytes);
-            return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new Taken(id))
-                    .header("Location", "/api/v1/archives/imports/" + id)
-                    .build();
-        }
+        long id =
+                imports.take(
+                        caller.get().provider(), overwrite, passphrase, archive.uploadedFile());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, new Taken(id))
+                .header("Location", "/api/v1/archives/imports/" + id)
+                .build();
     }
 
     /** {@code after}: the id behind which the page begins; {@code size}: at most 1000. */

@@ -36,7 +36,6 @@ class ArchiveTurns {
     private static final int TRIES = 8;
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final ArchiveJobs jobs;
     private final ArchiveRows rows;
@@ -64,7 +63,7 @@ class ArchiveTurns {
     boolean next() {
         Optional<Long> waiting = jobs.waiting();
         if (waiting.isEmpty()) {
-            jobs.giveUp(SILENCE);
+            jobs.giveUp();
             return wipe();
         }
         long job = waiting.get();

@@ -87,7 +87,9 @@ class Exports {
         try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(file))) {
             ArchiveWriter archive =
                     turnstile.pass(
-                            passphrase, parsed -> new ArchiveWriter(json, raw, parsed, random));
+                            provider,
+                            passphrase,
+                            parsed -> new ArchiveWriter(json, raw, parsed, random));
             long documents = write(provider, archive);
             record(provider, documents, by);
             return Files.newInputStream(file);

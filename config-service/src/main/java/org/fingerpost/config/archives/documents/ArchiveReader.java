@@ -19,9 +19,6 @@ import org.fingerpost.envelope.SealedInput;
  * has given nothing, and not before.
  */
 public final class ArchiveReader {
-    /** Ten times the phones of the largest providers. */
-    private static final long MOST_DOCUMENTS = 1_000_000;
-
     private static final int BUFFER = 64 * 1024;
 
     private final ObjectReader json;
@@ -31,9 +28,10 @@ public final class ArchiveReader {
     private int rank = -1;
 
     /**
+     * @param size of the file, in bytes; by it what it unpacks to is bounded
      * @throws org.fingerpost.envelope.EnvelopeException if it does not open
      */
-    public ArchiveReader(ObjectMapper json, InputStream file, Passphrase passphrase)
+    public ArchiveReader(ObjectMapper json, InputStream file, long size, Passphrase passphrase)
             throws IOException {
         // A member that is not known is something that would be lost.
         this.json =
@@ -41,7 +39,7 @@ public final class ArchiveReader {
                         .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.sealed = new SealedInput(file, passphrase);
-        this.lines = new Line(unpacked(sealed));
+        this.lines = new Line(unpacked(sealed), Limits.lines(size));
     }
 
     private static InputStream unpacked(InputStream sealed) throws IOException {
@@ -78,7 +76,7 @@ public final class ArchiveReader {
 
     private Document read() throws IOException {
         number++;
-        if (number > MOST_DOCUMENTS) {
+        if (number > Limits.MOST_DOCUMENTS) {
             throw new ArchiveException(number, "there are more than are read");
         }
         String line =

@@ -11,17 +11,16 @@ import java.util.Optional;
  * compressed.
  */
 final class Line {
-    /** A sheet of 5,000 long settings has half of it. */
-    private static final int LONGEST = 4 << 20;
-
-    /** A hundred thousand phones have some 100 MiB. */
-    private static final long MOST = 2L << 30;
-
     private final InputStream in;
+    private final long most;
     private long read;
 
-    Line(InputStream in) {
+    /**
+     * @param most how many bytes all of them may have
+     */
+    Line(InputStream in, long most) {
         this.in = in;
+        this.most = most;
     }
 
     /** How many bytes of lines were read. */
@@ -38,7 +37,7 @@ final class Line {
         }
         while (octet >= 0 && octet != '\n') {
             line.write(octet);
-            if (line.size() > LONGEST || ++read > MOST) {
+            if (line.size() > Limits.LONGEST_LINE || ++read > most) {
                 throw new ArchiveException(number, "it is longer than any that is written");
             }
             octet = in.read();

@@ -16,6 +16,8 @@ import org.fingerpost.statements.Statements;
 /** Keeps the jobs; outside a transaction each verb is one of its own. */
 @ApplicationScoped
 public class ArchiveJobs {
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
     private static final String SELECT =
             "SELECT id, provider_id, key_id, overwrite, state, reason, row_count, decided,"
                     + " rejected, asked_at, finished_at FROM archive_job ";
@@ -23,7 +25,8 @@ public class ArchiveJobs {
     private static final String OPEN =
             """
             INSERT INTO archive_job (provider_id, key_id, overwrite, state, asked_at, seen_at, next_try_at)
-            VALUES (?, ?, ?, 'filling', ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, 'filling', ?, ?, ?)
+            ON CONFLICT (provider_id) WHERE state IN ('filling', 'running') DO NOTHING RETURNING id
             """;
 
     private static final String FAIL =
@@ -59,11 +62,22 @@ public class ArchiveJobs {
         this.clock = clock;
     }
 
-    /** A job whose documents are about to be put down. */
+    /**
+     * A job whose documents are about to be put down.
+     *
+     * @throws Problem if the provider has another that is not done yet
+     */
     public long open(long provider, String keyId, boolean overwrite) {
+        giveUp();
         return statements
                 .list(OPEN, row -> row.getLong(1), provider, keyId, overwrite, now(), now(), now())
-                .getFirst();
+                .stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.conflict(
+                                "archive-underway",
+                                "another archive of yours is being taken over: wait until it is"
+                                        + " done"));
     }
 
     /**
@@ -89,8 +103,9 @@ public class ArchiveJobs {
                 "import " + id + " was given up, because nothing came in for long: send it again");
     }
 
-    public void giveUp(Duration silent) {
-        statements.run(GIVE_UP, now(), utc(silent.negated()));
+    /** Those whose documents stopped coming in, because their process died. */
+    public void giveUp() {
+        statements.run(GIVE_UP, now(), utc(SILENCE.negated()));
     }
 
     /** How often it has failed since something succeeded; it waits a while. */

@@ -72,6 +72,15 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void aSmallFileThatUnpacksToVeryMuchIsRefused() {
+        String group = "{\"kind\":\"group\",\"name\":\"a\"}" + " ".repeat(1 << 20) + "\n";
+
+        assertThatThrownBy(() -> read(MANIFEST + group.repeat(80) + end(81)))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("longer");
+    }
+
+    @Test
     void whatIsNotPackedIsRefused() throws IOException {
         var file = new ByteArrayOutputStream();
         try (var out = new SealedOutput(file, PASSPHRASE, new SecureRandom())) {
@@ -95,7 +104,8 @@ class ArchiveReaderTest {
     }
 
     private static List<Document> opened(byte[] file) throws IOException {
-        var reader = new ArchiveReader(JSON, new ByteArrayInputStream(file), PASSPHRASE);
+        var reader =
+                new ArchiveReader(JSON, new ByteArrayInputStream(file), file.length, PASSPHRASE);
         List<Document> read = new ArrayList<>();
         Optional<Document> next = reader.next();
         while (next.isPresent()) {
