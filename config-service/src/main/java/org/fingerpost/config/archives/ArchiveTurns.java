@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
@@ -67,7 +68,7 @@ class ArchiveTurns {
             return wipe();
         }
         long job = waiting.get();
-        if (attempt(job, AT_ONCE).isPresent()) {
+        if (attempt(job, AT_ONCE) instanceof Attempt.Failed) {
             oneByOne(job);
         }
         return true;
@@ -75,22 +76,38 @@ class ArchiveTurns {
 
     private void oneByOne(long job) {
         for (int done = 0; done < AT_ONCE; done++) {
-            Optional<RuntimeException> failed = attempt(job, 1);
-            if (failed.isPresent() && !rejected(job, failed.get())) {
-                stumble(job, failed.get());
+            if (attempt(job, 1) instanceof Attempt.Failed failed && !rejected(job, failed)) {
+                stumble(job, failed.why());
                 return;
             }
         }
     }
 
-    /** What went wrong, if something did; then nothing was done. */
-    private Optional<RuntimeException> attempt(long id, int most) {
+    /** What came of some documents. */
+    private sealed interface Attempt {
+        record Done() implements Attempt {}
+
+        /**
+         * Nothing was done.
+         *
+         * @param tried the job as it was then; nothing if it was not even held
+         */
+        record Failed(Optional<ArchiveJob> tried, RuntimeException why) implements Attempt {}
+    }
+
+    private Attempt attempt(long id, int most) {
+        AtomicReference<ArchiveJob> tried = new AtomicReference<>();
         try {
             QuarkusTransaction.requiringNew()
-                    .run(() -> jobs.hold(id).ifPresent(job -> work(job, most)));
-            return Optional.empty();
+                    .run(() ->
+                            jobs.hold(id)
+                                    .ifPresent(job -> {
+                                        tried.set(job);
+                                        work(job, most);
+                                    }));
+            return new Attempt.Done();
         } catch (RuntimeException failed) {
-            return Optional.of(failed);
+            return new Attempt.Failed(Optional.ofNullable(tried.get()), failed);
         }
     }
 
@@ -117,21 +134,30 @@ class ArchiveTurns {
                 .open(row);
     }
 
-    /** True if the next document was refused for good, and that is written down. */
-    private boolean rejected(long id, RuntimeException why) {
+    /**
+     * True if the document was refused for good. That is written down, unless another process has
+     * gone on from there meanwhile: what comes next now was never tried here.
+     */
+    private boolean rejected(long id, Attempt.Failed failed) {
         Optional<String> rule =
-                switch (why) {
+                switch (failed.why()) {
                     case Problem problem when problem.status() < 500 -> Optional.of(problem.type());
                     case IllegalArgumentException _ -> Optional.of("invalid");
                     default ->
-                            Statements.wereRefused(why)
+                            Statements.wereRefused(failed.why())
                                     ? Optional.of("not-kept")
                                     : Optional.empty();
                 };
-        rule.ifPresent(word ->
-                QuarkusTransaction.requiringNew()
-                        .run(() -> jobs.hold(id).ifPresent(job -> reject(job, word, why))));
-        return rule.isPresent();
+        if (rule.isEmpty() || failed.tried().isEmpty()) {
+            return false;
+        }
+        long tried = failed.tried().get().decided();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jobs.hold(id)
+                                .filter(job -> job.decided() == tried)
+                                .ifPresent(job -> reject(job, rule.get(), failed.why())));
+        return true;
     }
 
     private void reject(ArchiveJob job, String rule, RuntimeException why) {
