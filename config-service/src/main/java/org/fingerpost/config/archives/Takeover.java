@@ -69,8 +69,14 @@ class Takeover {
         }
     }
 
+    /** A group that the archive does not name has no mode there, so it keeps none here. */
     private void admit(long provider, Document.Admission wish) {
         AdmissionModes now = admissions.modes(provider);
+        for (String group : now.groups().keySet()) {
+            if (!wish.groups().containsKey(group)) {
+                admissions.changeGroup(provider, group, Optional.empty());
+            }
+        }
         if (now.own() != wish.mode()) {
             admissions.change(provider, wish.mode());
         }

@@ -19,15 +19,21 @@ import org.fingerpost.config.secrets.ProviderKey;
 @ApplicationScoped
 public class SheetCopies {
     private final Sheets sheets;
+    private final Reviews reviews;
+    private final Printing printing;
     private final ProviderKeys keys;
 
-    SheetCopies(Sheets sheets, ProviderKeys keys) {
+    SheetCopies(Sheets sheets, Reviews reviews, Printing printing, ProviderKeys keys) {
         this.sheets = sheets;
+        this.reviews = reviews;
+        this.printing = printing;
         this.keys = keys;
     }
 
     /**
-     * All that say something or are to; templates first, since layers begin with them.
+     * All that say something, are to, or were withdrawn. Templates first, since layers begin with
+     * them; those that say nothing last and the other way round, since elsewhere they may have to
+     * be withdrawn.
      *
      * @throws org.fingerpost.config.secrets.UnopenableException if a secret does not open
      */
@@ -35,12 +41,17 @@ public class SheetCopies {
     public List<SheetCopy> of(long owner) {
         return sheets.of(owner).stream()
                 .map(kept -> copy(owner, kept))
-                .filter(copy -> copy.published().isPresent() || copy.draft().isPresent())
-                .sorted(
-                        Comparator.comparing(
-                                        (SheetCopy copy) -> !copy.name().startsWith("template/"))
-                                .thenComparing(SheetCopy::name))
+                .filter(copy -> copy.revision() > 0 || copy.draft().isPresent())
+                .sorted(Comparator.comparing(SheetCopies::turn).thenComparing(SheetCopy::name))
                 .toList();
+    }
+
+    private static int turn(SheetCopy copy) {
+        boolean template = copy.name().startsWith("template/");
+        if (copy.published().isPresent()) {
+            return template ? 0 : 1;
+        }
+        return template ? 3 : 2;
     }
 
     /** Is something said, or drafted, under this name? */
@@ -51,25 +62,31 @@ public class SheetCopies {
                 .isPresent();
     }
 
-    /** Publishes what was published, and drafts what was drafted. */
+    /** Publishes what was published, withdraws what was not, and drafts what was drafted. */
     @Transactional
     public void put(Author author, SheetCopy copy) {
         SheetName name = OwnSheet.of(author, copy.name());
-        copy.published()
-                .ifPresent(words -> {
-                    sheets.draft(author, name, words.wish());
-                    sheets.publish(author, name, meant(author, name, copy.revision()));
-                });
+        // Before the sheet's row, as everybody does who publishes.
+        printing.lock(author.owner());
+        if (copy.published().isPresent()) {
+            sheets.draft(author, name, copy.published().get().wish());
+            Review review = sheets.review(author.owner(), name);
+            String note = "from an archive, where it was revision " + copy.revision();
+            sheets.publish(author, name, meant(review, note));
+        } else if (sheets.find(author.owner(), name).flatMap(Sheets.Kept::newest).isPresent()) {
+            Review review = reviews.of(author.owner(), name, Optional.empty());
+            sheets.withdraw(author, name, meant(review, "by an archive, where it says nothing"));
+        }
         copy.draft().ifPresent(words -> sheets.draft(author, name, words.wish()));
     }
 
-    /** What could cut phones off was meant where it was published. */
-    private Printing.Order meant(Author author, SheetName name, long revision) {
+    /** What could cut phones off was meant where it was done first. */
+    private static Printing.Order meant(Review review, String note) {
         return new Printing.Order(
-                sheets.review(author.owner(), name).cutOffs().stream()
+                review.cutOffs().stream()
                         .map(remark -> remark.p().toString())
                         .collect(Collectors.toSet()),
-                "from an archive, where it was revision " + revision);
+                note);
     }
 
     private SheetCopy copy(long owner, Sheets.Kept kept) {
