@@ -11,6 +11,7 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.archives.documents.Document;
+import org.fingerpost.config.archives.documents.Quotes;
 import org.fingerpost.config.archives.jobs.ArchiveJob;
 import org.fingerpost.config.archives.jobs.ArchiveJobs;
 import org.fingerpost.config.archives.jobs.ArchiveRow;
@@ -162,13 +163,23 @@ class ArchiveTurns {
 
     private void reject(ArchiveJob job, String rule, RuntimeException why) {
         ArchiveRow row = rows.window(job, 1).getFirst();
-        String reason =
-                rule.equals("not-kept")
-                        ? "the database refuses what it says"
-                        : String.valueOf(why.getMessage());
-        rows.reject(job, new Rejection(row.line(), open(job, row).thing(), rule, reason));
+        Document document = open(job, row);
+        rows.reject(
+                job,
+                new Rejection(row.line(), document.thing(), rule, reason(document, rule, why)));
         rows.remove(job, row.line());
         jobs.progress(job, 1, 1);
+    }
+
+    /** A sentence is kept in clear, and a document has secrets. */
+    private String reason(Document document, String rule, RuntimeException why) {
+        String sentence = String.valueOf(why.getMessage());
+        if (rule.equals("not-kept")) {
+            return "the database refuses what it says";
+        }
+        return Quotes.anyIn(sentence, document, json)
+                ? "it was refused; PUT it alone to read why"
+                : sentence;
     }
 
     /** It is tried again, later each time; in the end the job fails, with what is done. */

@@ -3,11 +3,13 @@ package org.fingerpost.config.devices;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fingerpost.config.layers.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
+import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 
@@ -27,6 +29,11 @@ public record DeviceCopy(
         Optional<Login> login,
         Optional<String> configKey) {
 
+    /** Refuses what lacks something, which comes from elsewhere. */
+    public DeviceCopy {
+        MacAddress.parse(mac);
+    }
+
     /** A device's own words. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Words(
@@ -35,6 +42,14 @@ public record DeviceCopy(
             Map<String, String> settings,
             Map<String, String> variables,
             SortedMap<Integer, Map<String, String>> accounts) {
+
+        public Words {
+            Objects.requireNonNull(model);
+            settings.values().forEach(Objects::requireNonNull);
+            variables.values().forEach(Objects::requireNonNull);
+            accounts.values()
+                    .forEach(account -> account.values().forEach(Objects::requireNonNull));
+        }
 
         WishedDevice wish() {
             SortedMap<Integer, WishedSettings> wished = new TreeMap<>();
@@ -63,6 +78,11 @@ public record DeviceCopy(
 
     /** Name and password. */
     public record Login(String user, String password) {
+        public Login {
+            Objects.requireNonNull(user);
+            Objects.requireNonNull(password);
+        }
+
         @Override
         public String toString() {
             return "Login[…]";

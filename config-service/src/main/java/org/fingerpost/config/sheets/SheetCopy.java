@@ -3,7 +3,9 @@ package org.fingerpost.config.sheets;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.pvalue.PValues;
@@ -19,9 +21,20 @@ import org.fingerpost.formats.pvalue.Setting;
 public record SheetCopy(
         String name, long revision, Optional<Words> published, Optional<Words> draft) {
 
+    /** Refuses what lacks something, which comes from elsewhere. */
+    public SheetCopy {
+        SheetName.parse(name);
+    }
+
     /** What is said. */
     public record Words(
             List<String> templates, Map<String, String> settings, Map<String, String> variables) {
+        public Words {
+            templates = List.copyOf(templates);
+            settings.values().forEach(Objects::requireNonNull);
+            variables.values().forEach(Objects::requireNonNull);
+        }
+
         WishedSheet wish() {
             PValues.Builder values = PValues.builder();
             settings.forEach((p, value) -> values.put(Setting.of(p, value)));

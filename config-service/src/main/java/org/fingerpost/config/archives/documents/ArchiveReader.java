@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -100,12 +101,17 @@ public final class ArchiveReader {
     private Document parsed(String line) {
         try {
             Document document = json.readValue(line);
+            if (document == null) {
+                throw new ArchiveException(number, "there is nothing in it");
+            }
             if (document instanceof Document.Manifest manifest
                     && manifest.version() != Document.VERSION) {
                 throw new ArchiveException(
                         number, "version " + manifest.version() + " is not known here");
             }
             return document;
+        } catch (ValueInstantiationException wrong) {
+            throw new ArchiveException(number, "a member is missing, or cannot be what it says");
         } catch (JsonProcessingException wrong) {
             // Without its message, which quotes the text.
             throw new ArchiveException(number, "it cannot be read");

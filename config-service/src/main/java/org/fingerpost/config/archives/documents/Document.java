@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.devices.DeviceCopy;
+import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.sheets.SheetCopy;
 
 /**
@@ -46,6 +48,10 @@ public sealed interface Document {
      * @param provider whose it was, there
      */
     record Manifest(int version, Instant made, long provider) implements Document {
+        public Manifest {
+            Objects.requireNonNull(made);
+        }
+
         @Override
         public String thing() {
             return "manifest";
@@ -53,6 +59,11 @@ public sealed interface Document {
     }
 
     record Admission(AdmissionMode mode, Map<String, AdmissionMode> groups) implements Document {
+        public Admission {
+            Objects.requireNonNull(mode);
+            groups = Map.copyOf(groups);
+        }
+
         @Override
         public String thing() {
             return "admission";
@@ -61,6 +72,11 @@ public sealed interface Document {
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record OfGroup(String name, Optional<String> parent) implements Document {
+        public OfGroup {
+            SheetName.checkName(name);
+            parent.ifPresent(SheetName::checkName);
+        }
+
         @Override
         public String thing() {
             return "the group " + name;
@@ -68,6 +84,10 @@ public sealed interface Document {
     }
 
     record OfSheet(SheetCopy sheet) implements Document {
+        public OfSheet {
+            Objects.requireNonNull(sheet);
+        }
+
         @Override
         public String thing() {
             return sheet.name();
@@ -75,6 +95,10 @@ public sealed interface Document {
     }
 
     record Generic(Map<String, String> settings) implements Document {
+        public Generic {
+            settings.values().forEach(Objects::requireNonNull);
+        }
+
         @Override
         public String thing() {
             return "generic settings";
@@ -87,6 +111,10 @@ public sealed interface Document {
     }
 
     record OfDevice(DeviceCopy device) implements Document {
+        public OfDevice {
+            Objects.requireNonNull(device);
+        }
+
         @Override
         public String thing() {
             return "the device " + device.mac();

@@ -44,13 +44,15 @@ public class ArchiveJobs {
 
     private static final String STUMBLE =
             """
-            UPDATE archive_job SET failures = failures + 1, next_try_at = ?
+            UPDATE archive_job SET failures = failures + 1,
+                next_try_at = ?::timestamptz + (1 << failures) * ? * interval '1 second'
             WHERE id = ? AND state = 'running' RETURNING failures
             """;
 
     private static final String PROGRESS =
             """
-            UPDATE archive_job SET decided = decided + ?, rejected = rejected + ?, failures = 0
+            UPDATE archive_job SET decided = decided + ?, rejected = rejected + ?, failures = 0,
+                next_try_at = ?
             WHERE id = ?
             """;
 
@@ -108,9 +110,15 @@ public class ArchiveJobs {
         statements.run(GIVE_UP, now(), utc(SILENCE.negated()));
     }
 
-    /** How often it has failed since something succeeded; it waits a while. */
+    /**
+     * How often it has failed since something succeeded.
+     *
+     * @param pause after the first time; twice as long after each that follows
+     */
     public int stumbled(long id, Duration pause) {
-        return statements.list(STUMBLE, row -> row.getInt(1), utc(pause), id).stream()
+        return statements
+                .list(STUMBLE, row -> row.getInt(1), now(), pause.toSeconds(), id)
+                .stream()
                 .findFirst()
                 .orElse(0);
     }
@@ -162,9 +170,9 @@ public class ArchiveJobs {
         return first(SELECT + "WHERE state = 'running' AND id = ? FOR UPDATE SKIP LOCKED", id);
     }
 
-    /** So much was decided in this transaction. */
+    /** So much was decided in this transaction; now it is the turn of others that wait. */
     public void progress(ArchiveJob job, long decided, long rejected) {
-        statements.run(PROGRESS, decided, rejected, job.id());
+        statements.run(PROGRESS, decided, rejected, now(), job.id());
     }
 
     public void done(ArchiveJob job) {

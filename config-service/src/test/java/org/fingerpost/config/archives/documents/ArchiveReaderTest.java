@@ -56,12 +56,25 @@ class ArchiveReaderTest {
                 MANIFEST + "{\"kind\":\"geheim\"}\n",
                 MANIFEST + "{\"kind\":\"group\",\"name\":\"a\",\"geheim\":1}\n",
                 MANIFEST + "geheim\n",
+                MANIFEST + "null\n",
+                MANIFEST + "{\"kind\":\"device\",\"device\":{}}\n",
+                MANIFEST + "{\"kind\":\"device\",\"device\":{\"mac\":\"geheim\"}}\n",
+                MANIFEST + "{\"kind\":\"group\",\"name\":\"geheim geheim\"}\n",
+                MANIFEST + "{\"kind\":\"generic\",\"settings\":{\"P2\":null}}\n",
                 "{\"kind\":\"manifest\",\"version\":2,\"made\":\"2026-01-01T00:00:00Z\",\"provider\":1}\n"
             })
     void whatIsNotWholeOrNotKnownIsRefusedWithoutItsText(String lines) {
         assertThatThrownBy(() -> read(lines))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageNotContaining("geheim");
+    }
+
+    @Test
+    void aSentenceThatQuotesWhatMayBeSecretIsKnown() throws IOException {
+        Document generic = read(MANIFEST + GENERIC + end(2)).get(1);
+
+        assertThat(Quotes.anyIn("P2 cannot be geheim", generic, JSON)).isTrue();
+        assertThat(Quotes.anyIn("P2 is too long", generic, JSON)).isFalse();
     }
 
     @Test
