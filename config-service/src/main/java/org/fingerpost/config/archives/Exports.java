@@ -22,6 +22,7 @@ import org.fingerpost.access.ShownKey;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.admission.Admissions;
+import org.fingerpost.config.archives.documents.ArchiveException;
 import org.fingerpost.config.archives.documents.ArchiveWriter;
 import org.fingerpost.config.archives.documents.Document;
 import org.fingerpost.config.assembly.AdmissionModes;
@@ -77,7 +78,8 @@ class Exports {
 
     /**
      * All of the provider's, as it is while it is read: page by page, not at one moment. It is
-     * finished before the first byte leaves, so that what cannot be finished is refused.
+     * finished before the first byte leaves, so that what cannot be finished, or is larger than any
+     * that is read, is refused.
      *
      * @param by the API key that is shown, whose right has been looked at
      * @return its bytes, which no file on the disk has any more
@@ -93,6 +95,8 @@ class Exports {
             long documents = write(provider, archive);
             record(provider, documents, by);
             return Files.newInputStream(file);
+        } catch (ArchiveException tooLarge) {
+            throw Problem.conflict("archive-too-large", tooLarge.getMessage());
         } catch (UnopenableException e) {
             throw Problem.notNow(
                     "secret-unopenable", "a secret does not open here: " + e.getMessage());

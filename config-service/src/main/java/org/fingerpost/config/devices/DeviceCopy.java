@@ -47,8 +47,7 @@ public record DeviceCopy(
             Objects.requireNonNull(model);
             settings.values().forEach(Objects::requireNonNull);
             variables.values().forEach(Objects::requireNonNull);
-            accounts.values()
-                    .forEach(account -> account.values().forEach(Objects::requireNonNull));
+            accounts.values().forEach(account -> account.values().forEach(Objects::requireNonNull));
         }
 
         WishedDevice wish() {

@@ -9,7 +9,10 @@ final class Limits {
     static final int LONGEST_LINE = 4 << 20;
 
     /** A hundred thousand phones have some 100 MiB. */
-    private static final long MOST_LINES = 2L << 30;
+    static final long MOST_LINES = 2L << 30;
+
+    /** What a form may bring, 80 MiB, but for what stands around the file. */
+    static final long MOST_FILE = 79L << 20;
 
     /** A small archive of phones that are all alike packs well. */
     private static final long ALWAYS = 64L << 20;

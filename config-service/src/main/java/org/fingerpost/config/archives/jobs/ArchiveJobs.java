@@ -116,9 +116,7 @@ public class ArchiveJobs {
      * @param pause after the first time; twice as long after each that follows
      */
     public int stumbled(long id, Duration pause) {
-        return statements
-                .list(STUMBLE, row -> row.getInt(1), now(), pause.toSeconds(), id)
-                .stream()
+        return statements.list(STUMBLE, row -> row.getInt(1), now(), pause.toSeconds(), id).stream()
                 .findFirst()
                 .orElse(0);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.fingerpost.envelope.Passphrase;
@@ -91,6 +92,20 @@ class ArchiveReaderTest {
         assertThatThrownBy(() -> read(MANIFEST + group.repeat(80) + end(81)))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessageContaining("longer");
+    }
+
+    @Test
+    void whatNobodyWouldReadIsNotWritten() throws IOException {
+        var file = new ByteArrayOutputStream();
+        var tooLong = new Document.Generic(Map.of("P2", "x".repeat(5 << 20)));
+        var writer = new ArchiveWriter(JSON, file, PASSPHRASE, new SecureRandom());
+        assertThatThrownBy(() -> writer.write(tooLong)).isInstanceOf(ArchiveException.class);
+
+        var alike = new Document.Generic(Map.of("P2", "x".repeat(4_000_000)));
+        for (int i = 0; i < 20; i++) {
+            writer.write(alike);
+        }
+        assertThatThrownBy(writer::end).isInstanceOf(ArchiveException.class);
     }
 
     @Test
