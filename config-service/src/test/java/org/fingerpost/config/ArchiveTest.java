@@ -1,6 +1,11 @@
 package org.fingerpost.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fingerpost.config.ArchiveDesk.ARCHIVES;
+import static org.fingerpost.config.ArchiveDesk.PASSPHRASE;
+import static org.fingerpost.config.ArchiveDesk.exported;
+import static org.fingerpost.config.ArchiveDesk.send;
+import static org.fingerpost.config.ArchiveDesk.takenOver;
 import static org.fingerpost.config.Desk.base;
 import static org.fingerpost.config.Desk.by;
 import static org.fingerpost.config.Desk.phoneUntil;
@@ -9,13 +14,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fingerpost.config.PlayedRedirect.Customer;
+import org.fingerpost.config.archives.jobs.ArchiveJobs;
 import org.fingerpost.testkit.Backends;
-import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +41,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ArchiveTest {
     private static final AtomicInteger COUNT = new AtomicInteger(1);
-    private static final String ARCHIVES = "/api/v1/archives";
-    private static final String PASSPHRASE = "fünf Wörter für den Safe";
+
+    @Inject ArchiveJobs jobs;
 
     private final Customer acme = PlayedRedirect.customer();
     private final Customer rival = PlayedRedirect.customer();
@@ -63,6 +70,7 @@ class ArchiveTest {
         put("sheets/group/city/draft", Map.of("settings", Map.of("P64", "EET"))).statusCode(200);
         put("generic-settings", Map.of("settings", Map.of("P47", "g.example"))).statusCode(201);
         put("admission/groups/city", Map.of("mode", "token")).statusCode(200);
+        put("staggering", Map.of("everyMinutes", 2000)).statusCode(200);
         device(plain, Map.of());
         device(
                 rich,
@@ -101,42 +109,6 @@ class ArchiveTest {
                 .statusCode(200);
     }
 
-    private byte[] exported() {
-        Response answer =
-                by(PlayedRedirect.furtherKey(acme, "reveal"))
-                        .body(Map.of("passphrase", PASSPHRASE))
-                        .post(ARCHIVES);
-        answer.then().statusCode(200).header("Cache-Control", "no-store");
-        return answer.asByteArray();
-    }
-
-    private static ValidatableResponse send(
-            Customer to, byte[] archive, String passphrase, boolean overwrite) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(to.apiKey())
-                .multiPart("passphrase", passphrase, "text/plain; charset=UTF-8")
-                .multiPart("archive", "a", archive)
-                .post(ARCHIVES + "/import?overwrite=" + overwrite)
-                .then();
-    }
-
-    private static void takenOver(Customer to, byte[] archive, boolean overwrite) {
-        long id =
-                send(to, archive, PASSPHRASE, overwrite)
-                        .statusCode(202)
-                        .extract()
-                        .jsonPath()
-                        .getLong("id");
-        Response done =
-                Soon.until(
-                        () -> by(to.apiKey()).get(ARCHIVES + "/imports/" + id),
-                        job -> !job.jsonPath().getString("state").equals("running"));
-        Response rejections = by(to.apiKey()).get(ARCHIVES + "/imports/" + id + "/rejections");
-        rejections.then().body("", empty());
-        done.then().body("state", equalTo("done")).body("decided", equalTo(11));
-    }
-
     /** What tokens, logins and addresses do not differ in. */
     private static Map<String, String> told(Customer customer, String mac) {
         Map<String, String> told = new HashMap<>();
@@ -152,7 +124,7 @@ class ArchiveTest {
 
     @Test
     void whatWasExportedIsToldElsewhereAsItWasHere() {
-        byte[] archive = exported();
+        byte[] archive = exported(acme);
         assertThat(new String(archive, StandardCharsets.ISO_8859_1))
                 .startsWith("FPSEALED")
                 .doesNotContain("geheim");
@@ -167,6 +139,7 @@ class ArchiveTest {
         asks(rival, "admission").body("groups.city", equalTo("token"));
         asks(rival, "devices/" + rich).body("configKey.known", equalTo(true));
         assertThat(told(rival, plain)).isEqualTo(told(acme, plain)).containsEntry("P34", "geheim1");
+        assertThat(told(rival, plain)).containsKey("P193");
 
         // Its group admits by token alone, so that a window would say nothing.
         for (Customer each : List.of(acme, rival)) {
@@ -183,12 +156,12 @@ class ArchiveTest {
         asks(acme, "audit?size=1000")
                 .body("findAll { it.action == 'archive-exported' }", hasSize(1));
         asks(rival, "audit?size=1000")
-                .body("findAll { it.action == 'archive-imported' }.after.accepted", contains(11));
+                .body("findAll { it.action == 'archive-imported' }.after.accepted", contains(12));
     }
 
     @Test
     void whatIsThereAlreadyIsChangedOnlyIfThatIsMeant() {
-        byte[] archive = exported();
+        byte[] archive = exported(acme);
         by(rival.apiKey()).body(body(Map.of())).put("/api/v1/devices/" + plain).then();
         by(rival.apiKey())
                 .body(Map.of("user", "mine", "password", "another-login-1"))
@@ -202,14 +175,32 @@ class ArchiveTest {
                 .body("thing", endsWith(plain));
         asks(rival, "groups").body("", empty());
 
+        rivalPuts("groups/mine", Map.of()).statusCode(201);
+        rivalPuts("admission/groups/mine", Map.of("mode", "open")).statusCode(200);
+        rivalPuts("groups/city", Map.of()).statusCode(201);
+        rivalPuts("sheets/group/city/draft", Map.of("settings", Map.of("P64", "PST")));
+        by(rival.apiKey()).body(Map.of()).post("/api/v1/sheets/group/city/publish").then();
+        long underway = jobs.open(rival.id(), "none", true);
+        send(rival, archive, PASSPHRASE, true)
+                .statusCode(409)
+                .body("type", endsWith("archive-underway"));
+        jobs.fail(underway, "it was only here to be in the way");
+
         takenOver(rival, archive, true);
         takenOver(rival, archive, true);
+        asks(rival, "admission").body("groups.city", equalTo("token"));
+        asks(rival, "admission").body("groups", not(hasKey("mine")));
+        asks(rival, "sheets/group/city").body("published", nullValue());
         asks(rival, "devices").body("mac", contains(plain, rich, later));
+    }
+
+    private ValidatableResponse rivalPuts(String path, Map<String, ?> body) {
+        return by(rival.apiKey()).body(body).put("/api/v1/" + path).then();
     }
 
     @Test
     void whatWasChangedCutOrSealedOtherwiseIsRefusedAndNothingIsWritten() {
-        byte[] archive = exported();
+        byte[] archive = exported(acme);
 
         refused(archive, "fünf Wörter für den SafE");
         for (int place : new int[] {3, 8, 12, 30, 40, archive.length / 2, archive.length - 1}) {

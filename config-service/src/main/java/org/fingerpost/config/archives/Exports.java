@@ -33,6 +33,7 @@ import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.secrets.UnopenableException;
 import org.fingerpost.config.sheets.SheetCopies;
+import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 
@@ -47,6 +48,7 @@ class Exports {
     private final GenericSettings generic;
     private final DeviceCopies devices;
     private final Admissions admissions;
+    private final Staggering staggering;
     private final Audit audit;
     private final ObjectMapper json;
     private final Turnstile turnstile;
@@ -59,6 +61,7 @@ class Exports {
             GenericSettings generic,
             DeviceCopies devices,
             Admissions admissions,
+            Staggering staggering,
             Audit audit,
             ObjectMapper json,
             Turnstile turnstile,
@@ -69,6 +72,7 @@ class Exports {
         this.generic = generic;
         this.devices = devices;
         this.admissions = admissions;
+        this.staggering = staggering;
         this.audit = audit;
         this.json = json;
         this.turnstile = turnstile;
@@ -127,6 +131,7 @@ class Exports {
         List<Document> all = new ArrayList<>();
         AdmissionModes modes = admissions.modes(provider);
         all.add(new Document.Admission(modes.own(), modes.groups()));
+        staggering.pacing(provider).map(Document.Paces::of).ifPresent(all::add);
         outerFirst(groups.of(provider))
                 .forEach(group -> all.add(new Document.OfGroup(group.name(), group.parent())));
         sheets.of(provider).forEach(sheet -> all.add(new Document.OfSheet(sheet)));

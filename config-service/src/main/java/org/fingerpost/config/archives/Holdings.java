@@ -11,6 +11,7 @@ import org.fingerpost.config.devices.DeviceCopies;
 import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.sheets.SheetCopies;
+import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 
@@ -22,18 +23,21 @@ class Holdings {
     private final GenericSettings generic;
     private final DeviceCopies devices;
     private final Admissions admissions;
+    private final Staggering staggering;
 
     Holdings(
             Groups groups,
             SheetCopies sheets,
             GenericSettings generic,
             DeviceCopies devices,
-            Admissions admissions) {
+            Admissions admissions,
+            Staggering staggering) {
         this.groups = groups;
         this.sheets = sheets;
         this.generic = generic;
         this.devices = devices;
         this.admissions = admissions;
+        this.staggering = staggering;
     }
 
     /**
@@ -63,6 +67,11 @@ class Holdings {
     private boolean isThere(long provider, Document document) {
         return switch (document) {
             case Document.Admission _ -> !admissions.modes(provider).equals(AdmissionModes.UNSAID);
+            case Document.Paces _ ->
+                    staggering
+                            .pacing(provider)
+                            .filter(now -> now.own().isPresent() || !now.groups().isEmpty())
+                            .isPresent();
             case Document.OfGroup(var name, _) -> groups.find(provider, name).isPresent();
             case Document.OfSheet(var sheet) -> sheets.isKnown(provider, sheet.name());
             case Document.Generic _ -> generic.of(provider).isPresent();

@@ -16,6 +16,7 @@ import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.config.sheets.Author;
 import org.fingerpost.config.sheets.SheetCopies;
+import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 
@@ -28,6 +29,7 @@ class Takeover {
     private final GenericSettings generic;
     private final DeviceCopies devices;
     private final Admissions admissions;
+    private final Staggering staggering;
 
     Takeover(
             Holdings holdings,
@@ -35,13 +37,15 @@ class Takeover {
             SheetCopies sheets,
             GenericSettings generic,
             DeviceCopies devices,
-            Admissions admissions) {
+            Admissions admissions,
+            Staggering staggering) {
         this.holdings = holdings;
         this.groups = groups;
         this.sheets = sheets;
         this.generic = generic;
         this.devices = devices;
         this.admissions = admissions;
+        this.staggering = staggering;
     }
 
     /**
@@ -55,6 +59,7 @@ class Takeover {
         }
         switch (document) {
             case Document.Admission modes -> admit(provider, modes);
+            case Document.Paces paces -> staggering.takeOver(provider, paces.pacing());
             case Document.OfGroup(var name, var parent) -> groups.put(provider, name, parent);
             case Document.OfSheet(var sheet) ->
                     sheets.put(Author.of(new Caller.OfProvider(provider)), sheet);

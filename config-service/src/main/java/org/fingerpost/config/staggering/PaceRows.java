@@ -40,6 +40,12 @@ class PaceRows {
                 provider);
     }
 
+    /** The provider's phones get other turns, those of this key. */
+    void rekey(long provider, TurnKey key) {
+        statements.run(
+                "UPDATE staggering SET turn_key = ? WHERE provider_id = ?", key.bytes(), provider);
+    }
+
     Optional<Pacing> find(long provider) {
         return statements
                 .list(

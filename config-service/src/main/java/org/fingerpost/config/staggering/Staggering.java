@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.AuditEntry;
@@ -88,20 +90,48 @@ public class Staggering {
         rows.lock(provider);
         Pacing before = rows.find(provider).orElseThrow();
         Optional<Pace> was = said(before, group);
-        String name = group.orElse(PaceRows.OWN);
-        if (pace.isPresent()) {
-            if (was.isEmpty() && before.groups().size() >= MOST_GROUPS) {
-                throw Problem.conflict(
-                        "too-many-paces", MOST_GROUPS + " groups may have a pace of their own");
-            }
-            rows.put(provider, name, pace.get());
-        } else {
-            rows.remove(provider, name);
+        if (pace.isPresent() && was.isEmpty() && before.groups().size() >= MOST_GROUPS) {
+            throw tooMany();
         }
-        if (!was.equals(pace)) {
-            write(provider, name, was, pace);
-        }
+        keep(provider, group.orElse(PaceRows.OWN), was, pace);
         return tell(provider);
+    }
+
+    /**
+     * All of it as it was elsewhere, with the turn key from there: phones keep their turns. What
+     * was before is from then on told by this key too.
+     */
+    @Transactional
+    public void takeOver(long provider, Pacing wish) {
+        if (wish.groups().size() > MOST_GROUPS) {
+            throw tooMany();
+        }
+        rows.lock(provider);
+        rows.rekey(provider, wish.key());
+        Pacing before = rows.find(provider).orElseThrow();
+        keep(provider, PaceRows.OWN, before.own(), wish.own());
+        Set<String> groups = new TreeSet<>(before.groups().keySet());
+        groups.addAll(wish.groups().keySet());
+        for (String each : groups) {
+            Optional<String> group = Optional.of(each);
+            keep(provider, each, said(before, group), said(wish, group));
+        }
+        tell(provider);
+    }
+
+    private static Problem tooMany() {
+        return Problem.conflict(
+                "too-many-paces", MOST_GROUPS + " groups may have a pace of their own");
+    }
+
+    /** A group's, or with an empty name the provider's; written down if it is another. */
+    private void keep(long provider, String name, Optional<Pace> was, Optional<Pace> is) {
+        if (was.equals(is)) {
+            return;
+        }
+        is.ifPresentOrElse(
+                pace -> rows.put(provider, name, pace), () -> rows.remove(provider, name));
+        write(provider, name, was, is);
     }
 
     /** What was said by this group itself, or by the provider. */

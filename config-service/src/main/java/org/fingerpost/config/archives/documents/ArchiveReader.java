@@ -105,7 +105,7 @@ public final class ArchiveReader {
                 throw new ArchiveException(number, "there is nothing in it");
             }
             if (document instanceof Document.Manifest manifest
-                    && manifest.version() != Document.VERSION) {
+                    && (manifest.version() < 1 || manifest.version() > Document.VERSION)) {
                 throw new ArchiveException(
                         number, "version " + manifest.version() + " is not known here");
             }

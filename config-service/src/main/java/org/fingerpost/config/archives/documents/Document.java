@@ -5,21 +5,29 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.devices.DeviceCopy;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.sheets.SheetCopy;
+import org.fingerpost.config.turns.Pace;
+import org.fingerpost.config.turns.PaceForm;
+import org.fingerpost.config.turns.Pacing;
+import org.fingerpost.config.turns.TurnKey;
 
 /**
  * One thing of an archive.
  *
  * <pre>
- * archive   = manifest *1admission *group *sheet *1generic *device end   ; JSON, a line each
- * manifest  = {"kind": "manifest", "version": 1, "made": time, "provider": id}
+ * archive   = manifest *1admission *1paces *group *sheet *1generic *device end   ; JSON, a line each
+ * manifest  = {"kind": "manifest", "version": 2, "made": time, "provider": id}
  * admission = {"kind": "admission", "mode": "window", "groups": {"berlin": "basic"}}
+ * paces     = {"kind": "staggering", "turnKey": base64, "pace": {…}, "groups": {"berlin": {…}}}
  * group     = {"kind": "group", "name": "berlin", "parent": "germany"}    ; the outer first
  * sheet     = {"kind": "sheet", "sheet": {…}}                             ; templates first
  * generic   = {"kind": "generic", "settings": {"P47": "…"}}
@@ -31,6 +39,7 @@ import org.fingerpost.config.sheets.SheetCopy;
 @JsonSubTypes({
     @Type(value = Document.Manifest.class, name = "manifest"),
     @Type(value = Document.Admission.class, name = "admission"),
+    @Type(value = Document.Paces.class, name = "staggering"),
     @Type(value = Document.OfGroup.class, name = "group"),
     @Type(value = Document.OfSheet.class, name = "sheet"),
     @Type(value = Document.Generic.class, name = "generic"),
@@ -38,8 +47,11 @@ import org.fingerpost.config.sheets.SheetCopy;
     @Type(value = Document.End.class, name = "end")
 })
 public sealed interface Document {
-    /** Changed when what is written could not be read by who knows only this one. */
-    int VERSION = 1;
+    /**
+     * Changed when what is written could not be read by who knows only this one. Earlier ones are
+     * read: version 1 had no staggering.
+     */
+    int VERSION = 2;
 
     /** As a person would call it. */
     String thing();
@@ -67,6 +79,52 @@ public sealed interface Document {
         @Override
         public String thing() {
             return "admission";
+        }
+    }
+
+    /**
+     * @param turnKey with which phones keep their turns, in Base64
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Paces(String turnKey, Optional<PaceForm> pace, Map<String, PaceForm> groups)
+            implements Document {
+        public Paces {
+            groups.keySet().forEach(SheetName::checkName);
+            pacing(turnKey, pace, groups);
+        }
+
+        public static Paces of(Pacing pacing) {
+            Map<String, PaceForm> groups = new TreeMap<>();
+            pacing.groups().forEach((group, pace) -> groups.put(group, PaceForm.of(pace)));
+            return new Paces(
+                    Base64.getEncoder().encodeToString(pacing.key().bytes()),
+                    pacing.own().map(PaceForm::of),
+                    groups);
+        }
+
+        /** What it says. */
+        public Pacing pacing() {
+            return pacing(turnKey, pace, groups);
+        }
+
+        private static Pacing pacing(
+                String turnKey, Optional<PaceForm> pace, Map<String, PaceForm> groups) {
+            Map<String, Pace> ofGroups = new HashMap<>();
+            groups.forEach((group, form) -> ofGroups.put(group, form.toPace()));
+            return new Pacing(
+                    TurnKey.of(Base64.getDecoder().decode(turnKey)),
+                    pace.map(PaceForm::toPace),
+                    ofGroups);
+        }
+
+        @Override
+        public String thing() {
+            return "staggering";
+        }
+
+        @Override
+        public String toString() {
+            return "Paces[…]";
         }
     }
 
@@ -133,11 +191,12 @@ public sealed interface Document {
         return switch (this) {
             case Manifest _ -> 0;
             case Admission _ -> 1;
-            case OfGroup _ -> 2;
-            case OfSheet _ -> 3;
-            case Generic _ -> 4;
-            case OfDevice _ -> 5;
-            case End _ -> 6;
+            case Paces _ -> 2;
+            case OfGroup _ -> 3;
+            case OfSheet _ -> 4;
+            case Generic _ -> 5;
+            case OfDevice _ -> 6;
+            case End _ -> 7;
         };
     }
 }

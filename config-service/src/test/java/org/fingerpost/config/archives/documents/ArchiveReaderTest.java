@@ -58,11 +58,12 @@ class ArchiveReaderTest {
                 MANIFEST + "{\"kind\":\"group\",\"name\":\"a\",\"geheim\":1}\n",
                 MANIFEST + "geheim\n",
                 MANIFEST + "null\n",
+                MANIFEST + "{\"kind\":\"staggering\",\"turnKey\":\"AA==\",\"groups\":{}}\n",
                 MANIFEST + "{\"kind\":\"device\",\"device\":{}}\n",
                 MANIFEST + "{\"kind\":\"device\",\"device\":{\"mac\":\"geheim\"}}\n",
                 MANIFEST + "{\"kind\":\"group\",\"name\":\"geheim geheim\"}\n",
                 MANIFEST + "{\"kind\":\"generic\",\"settings\":{\"P2\":null}}\n",
-                "{\"kind\":\"manifest\",\"version\":2,\"made\":\"2026-01-01T00:00:00Z\",\"provider\":1}\n"
+                "{\"kind\":\"manifest\",\"version\":3,\"made\":\"2026-01-01T00:00:00Z\",\"provider\":1}\n"
             })
     void whatIsNotWholeOrNotKnownIsRefusedWithoutItsText(String lines) {
         assertThatThrownBy(() -> read(lines))
