@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Soon;
 

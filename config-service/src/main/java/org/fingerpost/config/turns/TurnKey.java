@@ -9,8 +9,7 @@ import org.fingerpost.formats.mac.MacAddress;
 /**
  * A provider's own key for its phones' turns. Without it nobody can tell when a phone comes, nor
  * choose addresses that fall together; addresses that follow each other, as those of one carton do,
- * lie apart. It opens nothing, and is not changed but by an archive: a phone
- * keeps its turn.
+ * lie apart. It opens nothing, and is not changed but by an archive: a phone keeps its turn.
  *
  * <pre>
  * draw = first 4 bytes of SHA-256( key[16] mac[6] ), big-endian

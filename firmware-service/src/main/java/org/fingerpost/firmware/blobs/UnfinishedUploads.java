@@ -87,7 +87,8 @@ public final class UnfinishedUploads {
     /** The numbers of all that there are; what somebody else put there is not ours. */
     public Stream<Long> all() {
         try (Stream<Path> files = Files.list(layout.unfinished())) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> NUMBER.matcher(name).matches())
                     .map(Long::valueOf)
                     .toList()

@@ -138,7 +138,8 @@ class ReleaseResource {
     @POST
     @Path("/{id}/withdraw")
     public RestResponse<ReleaseView> withdraw(
-            long id, @RestQuery @DefaultValue("keep") @Pattern(regexp = "keep|drop") String offers) {
+            long id,
+            @RestQuery @DefaultValue("keep") @Pattern(regexp = "keep|drop") String offers) {
         boolean drop = offers.equals("drop");
         if (drop) {
             caller.get().mustBeOperator();

@@ -68,8 +68,7 @@ public class Uploads {
         for (Long id : new LinkedHashSet<>(ids)) {
             if (!claimed.add(new Claimed(owner, id))) {
                 new Claim(owner, got).close();
-                throw Problem.conflict(
-                        "upload-in-use", "a release is being made of upload " + id);
+                throw Problem.conflict("upload-in-use", "a release is being made of upload " + id);
             }
             got.add(id);
         }
