@@ -17,7 +17,6 @@ import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.layers.Stack;
-import org.fingerpost.config.offers.OfferBook;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
@@ -41,17 +40,13 @@ public class RevisionBook implements Follower {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Named> names = new ConcurrentHashMap<>();
     private final Map<String, Published> sheets = new ConcurrentHashMap<>();
-    private volatile Made made;
+    private volatile Moulds<Under> moulds = new Moulds<>();
     private volatile Map<By, Named> byAffixes = Map.of();
 
     RevisionBook(ConfigBook book, SheetBook newest) {
         this.book = book;
         this.newest = newest;
-        this.made = new Made(newest.offers(), new ConcurrentHashMap<>());
     }
-
-    /** The moulds that were made under the same offers of firmware. */
-    private record Made(OfferBook.Offers offers, Map<Under, Mould> moulds) {}
 
     private record By(long provider, Affixes affixes) {}
 
@@ -66,28 +61,17 @@ public class RevisionBook implements Follower {
     public Optional<Mould> mould(
             long provider, Affixes affixes, DeviceModel model, Optional<String> group) {
         By by = new By(provider, affixes);
-        Map<Under, Mould> now = moulds();
+        Moulds<Under> now = moulds;
         Named named = byAffixes.get(by);
         if (named == null) {
             return Optional.empty();
         }
         Under under = new Under(by, model.name(), group);
-        Mould known = now.get(under);
-        if (known == null) {
-            known = Mould.of(Stack.of(new Held(named), provider, model, group));
-            now.put(under, known);
-        }
-        return Optional.of(known);
-    }
-
-    private Map<Under, Mould> moulds() {
-        Made now = made;
-        OfferBook.Offers today = newest.offers();
-        if (now.offers != today) {
-            now = new Made(today, new ConcurrentHashMap<>());
-            made = now;
-        }
-        return now.moulds;
+        return Optional.of(
+                now.get(
+                        under,
+                        newest.offers(provider),
+                        () -> Mould.of(Stack.of(new Held(named), provider, model, group))));
     }
 
     /** The sheets as one name holds them. */
@@ -161,7 +145,7 @@ public class RevisionBook implements Follower {
                                 new By(each.provider, new Affixes(each.prefix, each.postfix)),
                                 each));
         byAffixes = fresh;
-        made = new Made(newest.offers(), new ConcurrentHashMap<>());
+        moulds = new Moulds<>();
     }
 
     /** What cannot be read leaves the last that could. */

@@ -40,23 +40,17 @@ public class SheetBook implements Follower, Shelf {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Published> sheets = new ConcurrentHashMap<>();
     private final Map<String, GroupPlace> groups = new ConcurrentHashMap<>();
-    private volatile Made made;
+    private volatile Made made = new Made();
 
     SheetBook(ConfigBook book, OfferBook offers) {
         this.book = book;
         this.offers = offers;
-        this.made = new Made(offers.now());
     }
 
     /** What was made of the sheets and groups as they were from one moment to the next. */
     private static final class Made {
-        final OfferBook.Offers offers;
         final Map<String, OpenSheet> open = new ConcurrentHashMap<>();
-        final Map<Under, Mould> moulds = new ConcurrentHashMap<>();
-
-        Made(OfferBook.Offers offers) {
-            this.offers = offers;
-        }
+        final Moulds<Under> moulds = new Moulds<>();
     }
 
     /** What lies under a device: the same for all that are alike in these. */
@@ -67,15 +61,9 @@ public class SheetBook implements Follower, Shelf {
      * @throws org.fingerpost.config.secrets.UnopenableException if a key is not here
      */
     public Mould mould(long provider, DeviceModel model, Optional<String> group) {
-        Made now = made();
         Under under = new Under(provider, model.name(), group);
-        Mould known = now.moulds.get(under);
-        if (known != null) {
-            return known;
-        }
-        Mould fresh = Mould.of(Stack.of(this, provider, model, group));
-        now.moulds.put(under, fresh);
-        return fresh;
+        return made.moulds.get(
+                under, offers(provider), () -> Mould.of(Stack.of(this, provider, model, group)));
     }
 
     /** What the mould is made of; throws as that does. */
@@ -98,14 +86,14 @@ public class SheetBook implements Follower, Shelf {
         return opened;
     }
 
-    /** What is offered now; another object when that has changed. */
-    OfferBook.Offers offers() {
-        return offers.now();
+    /** What the provider offers now; another object when that has changed. */
+    OfferBook.Offers offers(long provider) {
+        return offers.of(provider);
     }
 
     @Override
     public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
-        return offers.now().of(provider, model);
+        return offers(provider).to(model);
     }
 
     @Override
@@ -124,7 +112,7 @@ public class SheetBook implements Follower, Shelf {
         groups.clear();
         table.forEach(SHEETS, this::putSheet);
         table.forEach(GROUPS, this::putGroup);
-        made = new Made(offers.now());
+        made = new Made();
     }
 
     @Override
@@ -144,19 +132,8 @@ public class SheetBook implements Follower, Shelf {
         }
         if (touched) {
             // After the maps: who makes something of the new ones has the new place for it.
-            made = new Made(offers.now());
+            made = new Made();
         }
-    }
-
-    /** What is made under other offers than today's is forgotten, too. */
-    private Made made() {
-        Made now = made;
-        OfferBook.Offers today = offers.now();
-        if (now.offers != today) {
-            now = new Made(today);
-            made = now;
-        }
-        return now;
     }
 
     private void put(Entry entry) {

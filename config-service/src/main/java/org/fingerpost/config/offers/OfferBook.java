@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fingerpost.config.layers.FirmwareOffer;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;
@@ -22,56 +24,90 @@ public class OfferBook implements Follower {
     private static final Logger LOG = Logger.getLogger(OfferBook.class);
     private static final String OFFERS = "offer/";
 
-    private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
-    private volatile Offers offers = new Offers(Map.of());
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
+    private volatile Map<Long, Offers> byProvider = Map.of();
 
-    /** All offers of a moment; another moment's are another object. */
+    /** All of a provider's offers of a moment; when one of them changes they are another object. */
     public static final class Offers {
-        private final Map<String, FirmwareOffer> byKey;
+        private static final Offers NONE = new Offers(Map.of());
 
-        private Offers(Map<String, FirmwareOffer> byKey) {
-            this.byKey = Map.copyOf(byKey);
+        private final Map<String, FirmwareOffer> byName;
+
+        private Offers(Map<String, FirmwareOffer> byName) {
+            this.byName = Map.copyOf(byName);
         }
 
         /** What is offered to the model itself, or else to its family. */
-        public Optional<FirmwareOffer> of(long provider, DeviceModel model) {
-            String owner = OFFERS + provider + "/";
-            return Optional.ofNullable(byKey.get(owner + model.name()))
-                    .or(() -> Optional.ofNullable(byKey.get(owner + model.family().name())));
+        public Optional<FirmwareOffer> to(DeviceModel model) {
+            return Optional.ofNullable(byName.get(model.name()))
+                    .or(() -> Optional.ofNullable(byName.get(model.family().name())));
         }
     }
 
-    public Offers now() {
-        return offers;
+    /** What a provider offers now. */
+    public Offers of(long provider) {
+        return byProvider.getOrDefault(provider, Offers.NONE);
     }
 
     @Override
     public void reloaded(Replica table) {
-        Map<String, FirmwareOffer> all = new HashMap<>();
-        table.forEach(OFFERS, entry -> put(all, entry));
-        offers = new Offers(all);
+        Map<Long, Map<String, FirmwareOffer>> all = new HashMap<>();
+        table.forEach(
+                OFFERS,
+                entry ->
+                        Key.find(entry.key())
+                                .ifPresent(key -> put(theirs(Map.of(), all, key), key, entry)));
+        byProvider = with(Map.of(), all);
     }
 
     @Override
     public void changed(List<Change> changes) {
-        List<Change> ours =
-                changes.stream().filter(change -> change.key().startsWith(OFFERS)).toList();
-        if (ours.isEmpty()) {
-            return;
+        Map<Long, Map<String, FirmwareOffer>> fresh = new HashMap<>();
+        for (Change change : changes) {
+            Key.find(change.key())
+                    .ifPresent(key -> change(theirs(byProvider, fresh, key), key, change));
         }
-        Map<String, FirmwareOffer> all = new HashMap<>(offers.byKey);
-        for (Change change : ours) {
-            switch (change) {
-                case Change.Put(Entry entry, var _) -> put(all, entry);
-                case Change.Gone gone -> all.remove(gone.key());
-            }
+        if (!fresh.isEmpty()) {
+            byProvider = with(byProvider, fresh);
         }
-        offers = new Offers(all);
     }
 
-    private void put(Map<String, FirmwareOffer> all, Entry entry) {
+    private static Map<String, FirmwareOffer> theirs(
+            Map<Long, Offers> before, Map<Long, Map<String, FirmwareOffer>> fresh, Key key) {
+        return fresh.computeIfAbsent(
+                key.provider,
+                provider -> new HashMap<>(before.getOrDefault(provider, Offers.NONE).byName));
+    }
+
+    private static void change(Map<String, FirmwareOffer> theirs, Key key, Change change) {
+        switch (change) {
+            case Change.Put(Entry entry, var _) -> put(theirs, key, entry);
+            case Change.Gone _ -> theirs.remove(key.name);
+        }
+    }
+
+    private static Map<Long, Offers> with(
+            Map<Long, Offers> before, Map<Long, Map<String, FirmwareOffer>> fresh) {
+        Map<Long, Offers> all = new HashMap<>(before);
+        fresh.forEach((provider, theirs) -> all.put(provider, new Offers(theirs)));
+        return all;
+    }
+
+    /** {@code offer/{provider}/{family or model}}. */
+    private record Key(long provider, String name) {
+        private static final Pattern FORM = Pattern.compile(OFFERS + "([0-9]{1,18})/(.+)");
+
+        static Optional<Key> find(String key) {
+            Matcher parts = FORM.matcher(key);
+            return parts.matches()
+                    ? Optional.of(new Key(Long.parseLong(parts.group(1)), parts.group(2)))
+                    : Optional.empty();
+        }
+    }
+
+    private static void put(Map<String, FirmwareOffer> all, Key key, Entry entry) {
         try {
-            all.put(entry.key(), json.readValue(entry.value(), OfferState.class).offer());
+            all.put(key.name, JSON.readValue(entry.value(), OfferState.class).offer());
         } catch (IOException | RuntimeException e) {
             // The last good value stays.
             LOG.errorf(

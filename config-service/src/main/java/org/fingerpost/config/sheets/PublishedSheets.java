@@ -166,7 +166,7 @@ public class PublishedSheets {
         /** Of now: what was offered earlier is not kept here. */
         @Override
         public Optional<FirmwareOffer> firmware(long provider, DeviceModel model) {
-            return offers.now().of(provider, model);
+            return offers.of(provider).to(model);
         }
 
         @Override
