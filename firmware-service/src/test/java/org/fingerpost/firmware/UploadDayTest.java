@@ -58,7 +58,7 @@ class UploadDayTest {
         long id = begun("once.bin", 8, DIGEST);
         piece(id, 0, "firmware").then().statusCode(204);
 
-        try (Uploads.Claim _ = uploads.claim(ACME.id(), List.of(id))) {
+        try (Uploads.Use _ = uploads.use(ACME.id(), List.of(id))) {
             made(id, "1.7.2").then().statusCode(409).body("type", containsString("upload-in-use"));
             ACME.asks().delete("/api/v1/uploads/" + id).then().statusCode(409);
         }

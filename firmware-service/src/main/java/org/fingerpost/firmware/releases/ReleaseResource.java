@@ -97,13 +97,13 @@ class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<ReleaseView> make(@NotNull @Valid Body body) {
         long owner = caller.get().owner();
-        try (Uploads.Claim claim = uploads.claim(owner, body.uploads())) {
+        try (Uploads.Use use = uploads.use(owner, body.uploads())) {
             List<NewRelease.File> files =
-                    uploads.finished(owner, claim.uploads()).stream()
+                    uploads.finished(owner, use.uploads()).stream()
                             .map(f -> new NewRelease.File(f.name(), f.bytes(), f.size()))
                             .toList();
             RestResponse<ReleaseView> drafted = draft(body.of(files));
-            uploads.drop(claim.uploads());
+            uploads.drop(use.uploads());
             return drafted;
         }
     }

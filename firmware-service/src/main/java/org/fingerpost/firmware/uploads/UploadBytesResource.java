@@ -75,8 +75,8 @@ class UploadBytesResource {
     @DELETE
     public void drop(long id) {
         Upload upload = uploads.get(caller.get(), id);
-        try (Uploads.Claim claim = uploads.claim(upload.owner(), List.of(id))) {
-            uploads.drop(claim.uploads());
+        try (Uploads.Use use = uploads.use(upload.owner(), List.of(id))) {
+            uploads.drop(use.uploads());
         }
     }
 }

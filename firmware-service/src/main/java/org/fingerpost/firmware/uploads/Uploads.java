@@ -24,7 +24,7 @@ public class Uploads {
     private final UnfinishedUploads bytes;
     private final UploadsConfig config;
     private final Clock clock;
-    private final Set<Claimed> claimed = ConcurrentHashMap.newKeySet();
+    private final Set<InUse> inUse = ConcurrentHashMap.newKeySet();
 
     Uploads(UploadRows rows, UnfinishedUploads bytes, UploadsConfig config, Clock clock) {
         this.rows = rows;
@@ -36,14 +36,14 @@ public class Uploads {
     /** A file that has come to its end. */
     public record Finished(FileName name, Path bytes, long size) {}
 
-    private record Claimed(long owner, long id) {}
+    private record InUse(long owner, long id) {}
 
     /** Uploads that somebody uses up; nobody else does until it is closed. */
-    public final class Claim implements AutoCloseable {
+    public final class Use implements AutoCloseable {
         private final long owner;
         private final List<Long> uploads;
 
-        private Claim(long owner, List<Long> uploads) {
+        private Use(long owner, List<Long> uploads) {
             this.owner = owner;
             this.uploads = uploads;
         }
@@ -54,7 +54,7 @@ public class Uploads {
 
         @Override
         public void close() {
-            uploads.forEach(id -> claimed.remove(new Claimed(owner, id)));
+            uploads.forEach(id -> inUse.remove(new InUse(owner, id)));
         }
     }
 
@@ -63,16 +63,16 @@ public class Uploads {
      *
      * @throws Problem if somebody uses one up just now
      */
-    public Claim claim(long owner, List<Long> ids) {
+    public Use use(long owner, List<Long> ids) {
         List<Long> got = new ArrayList<>();
         for (Long id : new LinkedHashSet<>(ids)) {
-            if (!claimed.add(new Claimed(owner, id))) {
-                new Claim(owner, got).close();
+            if (!inUse.add(new InUse(owner, id))) {
+                new Use(owner, got).close();
                 throw Problem.conflict("upload-in-use", "a release is being made of upload " + id);
             }
             got.add(id);
         }
-        return new Claim(owner, List.copyOf(got));
+        return new Use(owner, List.copyOf(got));
     }
 
     @Transactional
