@@ -1,5 +1,7 @@
 package org.fingerpost.bench.door;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,22 @@ public final class Cores {
     /** Beside the server. */
     public static List<String> others(List<String> command) {
         return on(OTHERS, command);
+    }
+
+    /** Moves a process that runs already, with its threads, to the core of servers. */
+    public static void serverFromNow(ProcessHandle process) throws IOException {
+        String pid = Long.toString(process.pid());
+        int code =
+                new ProcessBuilder("taskset", "-a", "-p", "-c", SERVER, pid)
+                        .redirectOutput(Redirect.DISCARD)
+                        .redirectError(Redirect.INHERIT)
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue();
+        if (code != 0) {
+            throw new IOException("taskset cannot move process " + pid);
+        }
     }
 
     private static List<String> on(String core, List<String> command) {

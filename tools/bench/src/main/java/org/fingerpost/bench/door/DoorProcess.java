@@ -48,6 +48,11 @@ public record DoorProcess(Process process, int port, int tlsPort) implements Ser
     }
 
     @Override
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
     public String name() {
         return "door";
     }

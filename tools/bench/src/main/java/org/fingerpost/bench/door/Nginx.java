@@ -86,6 +86,11 @@ public record Nginx(Process process, int port, int tlsPort) implements Server {
     }
 
     @Override
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
     public String name() {
         return "nginx";
     }

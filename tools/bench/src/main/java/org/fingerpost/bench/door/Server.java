@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A server under load: a process, with its children. */
+/** A server under load: a process, with its children, and its ports of loopback. */
 public interface Server extends AutoCloseable {
     /** Hundredths of a second, as Linux counts the time of processes. */
     int TICKS = 100;
@@ -16,14 +16,13 @@ public interface Server extends AutoCloseable {
 
     int tlsPort();
 
-    Process process();
+    ProcessHandle handle();
 
     /** Seconds of processor time that it and its children have used. */
     default double processorTime() throws IOException {
         double ticks = 0;
         try (Stream<ProcessHandle> all =
-                Stream.concat(
-                        Stream.of(process().toHandle()), process().toHandle().descendants())) {
+                Stream.concat(Stream.of(handle()), handle().descendants())) {
             for (ProcessHandle handle : all.toList()) {
                 ticks += ticks(handle.pid());
             }
@@ -40,7 +39,7 @@ public interface Server extends AutoCloseable {
 
     @Override
     default void close() {
-        process().destroy();
-        process().onExit().join();
+        handle().destroy();
+        handle().onExit().join();
     }
 }

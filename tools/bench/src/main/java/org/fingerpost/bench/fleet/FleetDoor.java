@@ -52,7 +52,7 @@ record FleetDoor(DoorProcess process) implements AutoCloseable {
 
     /** Resident bytes, as proc_pid_status(5) tells them. */
     long resident() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.process().pid()), "status");
+        Path status = Path.of("/proc", Long.toString(process.handle().pid()), "status");
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
