@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fingerpost.bench.door.DoorBench;
 import org.fingerpost.bench.figures.Verdict;
 import org.fingerpost.bench.fleet.FleetBench;
+import org.fingerpost.bench.fleet.PeerBench;
 import org.fingerpost.bench.registry.RegistryBench;
 import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.start.StartBench;
@@ -44,6 +45,10 @@ public final class Bench {
                     case "routes" -> RoutesBench.run();
                     case "door" -> door(args);
                     case "fleet" -> fleet(args);
+                    case "peer" ->
+                            PeerBench.run(
+                                    root().resolve("config-service/target/quarkus-app"),
+                                    Arrays.copyOfRange(args, 1, args.length));
                     case "start" -> StartBench.run(root().resolve("tools/cli/fingerpost"));
                     case "registry" ->
                             RegistryBench.run(root(), Arrays.copyOfRange(args, 1, args.length));
@@ -104,6 +109,7 @@ public final class Bench {
                 "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
                         + " [--beside NAME=MAC ...]");
         System.err.println("       run fleet [seconds of each load, 10 unless said]");
+        System.err.println("       run peer --port P --pid PID --requests FILE");
         System.err.println("       run start");
         System.err.println("       run registry [--rows N] [--singles N] [--mixed]");
         System.exit(64);

@@ -18,12 +18,11 @@ import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 
 /**
- * One provider's 1,000,000 phones. Each has four settings and two variables of its own, one of them
- * a sealed password, over {@link Layers}; the last tenth have their XML sealed.
+ * One provider's phones, 1,000,000 unless said. Each has four settings and two variables of its
+ * own, one of them a sealed password, over {@link Layers}; the last tenth have their XML sealed.
  */
 final class Fleet {
     static final int DEVICES = 1_000_000;
-    static final int SEALED = DEVICES / 10;
     static final long PROVIDER = 7;
     static final String PATH_KEY = "k3vq7m2xw5zta";
 
@@ -32,18 +31,21 @@ final class Fleet {
     private static final String MODEL = "GXP2160";
 
     private final ProviderKey key;
+    private final int devices;
     private final SecureRandom random = new SecureRandom();
 
-    Fleet(ProviderKey key) {
+    Fleet(ProviderKey key, int devices) {
         this.key = key;
+        this.devices = devices;
     }
 
     static MacAddress mac(int device) {
         return new MacAddress(FIRST + device);
     }
 
-    static boolean isSealed(int device) {
-        return device >= DEVICES - SEALED;
+    /** The first of the last tenth. */
+    int firstSealed() {
+        return devices - devices / 10;
     }
 
     /** The path of a device's file, by its token. */
@@ -55,7 +57,7 @@ final class Fleet {
 
     /** Key and value of every device's record. */
     void tell(BiConsumer<String, byte[]> each) {
-        for (int device = 0; device < DEVICES; device++) {
+        for (int device = 0; device < devices; device++) {
             each.accept("device/" + PROVIDER + "/" + mac(device), record(device));
         }
     }
@@ -71,7 +73,7 @@ final class Fleet {
         record.put("tokenKey", key.keyId());
         record.put("settings", StoredSettings.sealed(own(device), key, owner, random));
         record.put("variables", StoredVariables.sealed(account(device), key, owner, random));
-        if (isSealed(device)) {
+        if (device >= firstSealed()) {
             var sealed = key.seal(owner.configKey(), "xml-password-" + device, random);
             record.put("configKey", SealedJson.of(sealed));
         }

@@ -22,12 +22,12 @@ import org.fingerpost.config.secrets.WrappedKey;
 record Installation(Path masterKey, Fleet fleet, long commits) {
     private static final int MASTER_BYTES = 32;
 
-    static Installation in(Path folder, String broker)
+    static Installation in(Path folder, String broker, int devices)
             throws IOException, ExecutionException, InterruptedException {
         SecureRandom random = new SecureRandom();
         Path file = masterKey(folder, random);
         ProviderKey key = ProviderKey.make(Fleet.PROVIDER, ProviderKey.FIRST, random);
-        Fleet fleet = new Fleet(key);
+        Fleet fleet = new Fleet(key, devices);
         redirect(broker);
         StateWriter.createTopic(broker, "config");
         long commits;
@@ -38,7 +38,7 @@ record Installation(Path masterKey, Fleet fleet, long commits) {
             fleet.tell(config::add);
             commits = config.commits();
         }
-        System.out.printf("%,d devices are in Kafka%n", Fleet.DEVICES);
+        System.out.printf("%,d devices are in Kafka%n", devices);
         return new Installation(file, fleet, commits);
     }
 

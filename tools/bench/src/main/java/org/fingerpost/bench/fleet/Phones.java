@@ -33,11 +33,14 @@ record Phones(List<String> paths) {
 
     /** What wrk runs. */
     Path script(Path folder, String name) throws IOException {
-        Path list = Files.write(folder.resolve(name + ".paths"), paths);
-        try (InputStream in = Phones.class.getResourceAsStream("files.lua")) {
+        return script("files.lua", Files.write(folder.resolve(name + ".paths"), paths));
+    }
+
+    /** A script of ours that reads this list, beside it. */
+    static Path script(String script, Path list) throws IOException {
+        try (InputStream in = Phones.class.getResourceAsStream(script)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Files.writeString(
-                    folder.resolve(name + ".lua"), text.replace("LIST", list.toString()));
+            return Files.writeString(Path.of(list + ".lua"), text.replace("LIST", list.toString()));
         }
     }
 
