@@ -10,12 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.problems.LongBody;
 
 /** What wished groups, sheets and devices would mean, without keeping any of them. */
 @Path("/api/v1/sheets:review")
 @Tag(name = "Sheets")
+@LongBody(RehearsalResource.MOST_BYTES)
 @RunOnVirtualThread
 class RehearsalResource {
+    /** A folder's sheets and the names of 5,000 devices' settings, together. */
+    static final int MOST_BYTES = 8 << 20;
+
     private final Rehearsals rehearsals;
     private final CurrentCaller caller;
 

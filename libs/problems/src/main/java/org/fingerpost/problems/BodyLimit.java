@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
- * A JSON body is held in memory, so it is bounded: 1 MiB. Bodies that stream to disk (releases,
- * lists) have the server's own, much larger bound.
+ * A JSON body is held in memory, so it is bounded: 1 MiB, unless its resource says otherwise.
+ * Bodies that stream to disk (releases, lists) have the server's own, much larger bound.
  */
 class BodyLimit {
     static final int JSON_BYTES = 1 << 20;
@@ -24,22 +24,31 @@ class BodyLimit {
                 || (type != null && type.getType().equals("multipart"))) {
             return;
         }
-        if (request.getLength() > JSON_BYTES) {
-            throw tooLarge();
+        int most = most(door);
+        if (request.getLength() > most) {
+            throw tooLarge(most);
         }
-        request.setEntityStream(new Bounded(request.getEntityStream()));
+        request.setEntityStream(new Bounded(request.getEntityStream(), most));
     }
 
-    private static Problem tooLarge() {
-        return Problem.tooLarge("a JSON body may have " + JSON_BYTES + " bytes at the most");
+    private static int most(Class<?> door) {
+        LongBody other = door == null ? null : door.getAnnotation(LongBody.class);
+        return other == null ? JSON_BYTES : other.value();
+    }
+
+    private static Problem tooLarge(int most) {
+        return Problem.tooLarge("a JSON body may have " + most + " bytes at the most here");
     }
 
     /** Counts what a body without a Content-Length really brings. */
     private static final class Bounded extends FilterInputStream {
-        private long left = JSON_BYTES;
+        private final int most;
+        private long left;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, int most) {
             super(in);
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -59,7 +68,7 @@ class BodyLimit {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
         }
     }
