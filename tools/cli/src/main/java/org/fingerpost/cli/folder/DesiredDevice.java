@@ -22,6 +22,18 @@ public record DesiredDevice(
         Map<String, Text> variables,
         SortedMap<Integer, Map<String, Text>> accounts) {
 
+    /**
+     * Does the text stand elsewhere?
+     *
+     * @param name of a P-value, of a variable behind {@code variables.}, or of an account's P-value
+     *     behind {@code accounts.NUMBER.}
+     */
+    public boolean isReferred(String name) {
+        Referred referred = new Referred().with("", settings).with("variables.", variables);
+        accounts.forEach((number, texts) -> referred.with("accounts." + number + ".", texts));
+        return referred.has(name);
+    }
+
     /** The P-values that it says something about, those of its accounts too. */
     public SortedSet<String> ownSettings() {
         SortedSet<String> own = new TreeSet<>(settings.keySet());

@@ -23,6 +23,15 @@ public record DesiredSheet(
         return name.startsWith("template/");
     }
 
+    /**
+     * Does the text stand elsewhere?
+     *
+     * @param name of a P-value, or of a variable behind {@code variables.}
+     */
+    public boolean isReferred(String name) {
+        return new Referred().with("", settings).with("variables.", variables).has(name);
+    }
+
     /** Where the P-value stands; the sheet's first line, if it does not. */
     public Spot spotOf(String p) {
         return Stream.of(settings.get(p))

@@ -25,8 +25,9 @@ import org.fingerpost.cli.folder.yaml.YamlException;
  * the text. No other service's hole has a colon in its name, so none is taken for a reference.
  *
  * @param environment what {@code env} names
+ * @param files what {@code file} may name, and {@code from}
  */
-public record References(UnaryOperator<String> environment) {
+public record References(UnaryOperator<String> environment, Grounds files) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^}]*)}");
     private static final int LONGEST = 8_192;
 
@@ -41,8 +42,8 @@ public record References(UnaryOperator<String> environment) {
             Matcher reference = REFERENCE.matcher(text.value());
             if (reference.matches()) {
                 String value = follow(file, text, reference);
-                resolved.put(
-                        name, new Text(holes ? value.replace("${", "$${") : value, text.spot()));
+                String told = holes ? value.replace("${", "$${") : value;
+                resolved.put(name, new Text(told, text.spot(), true));
                 return;
             }
             refuse(name, text, secret.test(name), holes);
@@ -71,7 +72,7 @@ public record References(UnaryOperator<String> environment) {
         Optional<String> found =
                 reference.group(1).equals("env")
                         ? Optional.ofNullable(environment.apply(name))
-                        : content(file, name);
+                        : content(file, new Text(name, text.spot()));
         String value =
                 found.orElseThrow(() ->
                         new YamlException(
@@ -85,10 +86,10 @@ public record References(UnaryOperator<String> environment) {
         return value;
     }
 
-    private static Optional<String> content(Path file, String name) {
+    private Optional<String> content(Path file, Text name) {
         try {
-            return Optional.of(
-                    Files.readString(file.resolveSibling(name)).replaceFirst("\\r?\\n\\z", ""));
+            Path path = files.checked(file, name);
+            return Optional.of(Files.readString(path).replaceFirst("\\r?\\n\\z", ""));
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }

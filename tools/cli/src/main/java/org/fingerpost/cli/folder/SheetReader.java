@@ -33,7 +33,7 @@ record SheetReader(References references, Consumer<String> remarks) {
     }
 
     private Map<String, Text> vendors(Path file, Text from) {
-        VendorText vendors = VendorText.read(file, from);
+        VendorText vendors = VendorText.read(file, from, references.files());
         vendors.oddities().forEach(remarks);
         List<String> secrets =
                 vendors.settings().entrySet().stream()

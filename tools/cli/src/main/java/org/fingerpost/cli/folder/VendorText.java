@@ -25,11 +25,11 @@ record VendorText(Map<String, Text> settings, List<String> oddities) {
 
     /**
      * @param from the path, from the folder of the YAML file on
+     * @param files where it may lie
      */
-    static VendorText read(Path yaml, Text from) {
+    static VendorText read(Path yaml, Text from, Grounds files) {
         try {
-            ImportedFile file =
-                    ImportedFile.read(Files.readAllBytes(yaml.resolveSibling(from.value())));
+            ImportedFile file = ImportedFile.read(Files.readAllBytes(files.checked(yaml, from)));
             return switch (file) {
                 case ImportedFile.Numbered(_, _, var template) -> {
                     Map<String, Text> settings = new LinkedHashMap<>();

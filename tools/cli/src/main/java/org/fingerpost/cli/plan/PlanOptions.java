@@ -1,10 +1,13 @@
 package org.fingerpost.cli.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.fingerpost.cli.folder.Folder;
 import org.fingerpost.cli.folder.FolderReader;
+import org.fingerpost.cli.folder.Grounds;
 import org.fingerpost.cli.folder.References;
 import org.fingerpost.cli.service.ServiceOptions;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,14 @@ final class PlanOptions {
                             + " several times.")
     private Set<String> acknowledged = new LinkedHashSet<>();
 
+    @Option(
+            names = "--files-from",
+            paramLabel = "DIR",
+            description =
+                    "${file:} and from: may name files in this folder too, not only in the folder"
+                            + " that is read; may be given several times.")
+    private List<Path> filesFrom = new ArrayList<>();
+
     @Option(names = "--json", description = "The plan as one JSON object.")
     private boolean json;
 
@@ -42,7 +53,8 @@ final class PlanOptions {
     }
 
     Folder folder() {
-        return FolderReader.read(folder, new References(System::getenv));
+        return FolderReader.read(
+                folder, new References(System::getenv, Grounds.of(folder, filesFrom)));
     }
 
     boolean prune() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.fingerpost.cli.folder.yaml.Spot;
 import org.fingerpost.cli.streams.Complaint;
@@ -15,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FolderReaderTest {
-    private static final References REFERENCES = new References(Map.of("SIP", "a${b}")::get);
-
     @TempDir private Path root;
 
     @Test
@@ -60,6 +59,32 @@ class FolderReaderTest {
         assertThat(sheet.settings().get("P34").value()).isEqualTo("a$${b}");
         assertThat(sheet.variables().get("sip.password").value()).isEqualTo("p4ss");
         assertThat(sheet.toString()).doesNotContain("p4ss");
+    }
+
+    @Test
+    void aFileOutsideTheFolderIsReadOnlyWhereThatIsAllowed(@TempDir Path outside)
+            throws IOException {
+        Files.writeString(outside.resolve("word.txt"), "geheim\n");
+        Files.createSymbolicLink(root.resolve("way"), outside);
+        for (String text :
+                List.of(
+                        "settings: {P34: '${file:way/word.txt}'}",
+                        "settings: {P34: '${file:" + outside.resolve("word.txt") + "}'}",
+                        "from: way/word.txt")) {
+            write("provider.yaml", text);
+            assertThatThrownBy(this::read)
+                    .isInstanceOf(Complaint.class)
+                    .hasMessageContaining("provider.yaml:1")
+                    .hasMessageContaining("--files-from")
+                    .hasMessageNotContaining("geheim");
+        }
+
+        write("provider.yaml", "settings: {P34: '${file:way/word.txt}'}");
+        var allowed = new References(name -> null, Grounds.of(root, List.of(outside)));
+
+        DesiredSheet sheet = FolderReader.read(root, allowed).sheets().getFirst();
+
+        assertThat(sheet.settings().get("P34").value()).isEqualTo("geheim");
     }
 
     @Test
@@ -126,7 +151,8 @@ class FolderReaderTest {
     }
 
     private Folder read() {
-        return FolderReader.read(root, REFERENCES);
+        return FolderReader.read(
+                root, new References(Map.of("SIP", "a${b}")::get, Grounds.of(root, List.of())));
     }
 
     private void write(String file, String text) throws IOException {

@@ -1,6 +1,7 @@
 package org.fingerpost.cli.plan.steps;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.fingerpost.cli.folder.DesiredDevice;
 import org.fingerpost.cli.folder.DesiredGroup;
 import org.fingerpost.cli.folder.DesiredSheet;
@@ -33,6 +34,17 @@ public record Change(Step step, List<Difference> differences, Effect effect) {
             long phones, List<Remark> errors, List<Remark> warnings, List<Remark> cutOffs) {
         static Effect on(long phones) {
             return new Effect(phones, List.of(), List.of(), List.of());
+        }
+
+        /** Without the sentences of the catalogue about these, since they quote values. */
+        Effect hiding(Predicate<String> names) {
+            return new Effect(phones, hidden(errors, names), hidden(warnings, names), cutOffs);
+        }
+
+        private static List<Remark> hidden(List<Remark> remarks, Predicate<String> names) {
+            return remarks.stream()
+                    .map(remark -> names.test(remark.p()) ? remark.hidden() : remark)
+                    .toList();
         }
     }
 

@@ -25,8 +25,6 @@ import org.fingerpost.cli.service.ConfigService;
  * @param phonesOfMoves that the groups' moves concern
  */
 record Rehearsed(List<Change> changes, long phonesOfMoves, List<String> troubles) {
-    private static final String MASK = "••••••";
-
     /** What is done before and after the sheets. */
     record Around(List<DesiredGroup> moves, List<Change> before, List<Change> after) {}
 
@@ -77,7 +75,7 @@ record Rehearsed(List<Change> changes, long phonesOfMoves, List<String> troubles
     private static boolean isTheSame(Live live, DesiredSheet sheet) {
         JsonNode wish = Wire.sheet(sheet);
         return live.said(sheet.name())
-                .filter(said -> !said.toString().contains(MASK))
+                .filter(said -> !said.toString().contains(Difference.MASK))
                 .map(said -> said.equals(wish))
                 .orElse(false);
     }
@@ -114,10 +112,10 @@ record Rehearsed(List<Change> changes, long phonesOfMoves, List<String> troubles
     private static Change change(Live live, DesiredSheet sheet, JsonNode step) {
         return new Change(
                 new Step.PublishSheet(sheet, live.said(sheet.name()).isEmpty()),
-                Difference.all(step.path("differences")).stream()
+                Difference.all(step.path("differences"), sheet::isReferred).stream()
                         .filter(each -> !each.name().equals("published"))
                         .toList(),
-                effect(step.path("review"), sheet::spotOf));
+                effect(step.path("review"), sheet::spotOf).hiding(sheet::isReferred));
     }
 
     private static Effect effect(JsonNode review, Function<String, Spot> spots) {
