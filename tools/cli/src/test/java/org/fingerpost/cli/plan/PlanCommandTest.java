@@ -128,6 +128,51 @@ class PlanCommandTest {
     }
 
     @Test
+    void whatAReferenceBroughtIsNotShown() throws IOException {
+        Files.writeString(folder.resolve("zone"), "CET\n");
+        Files.writeString(folder.resolve("provider.yaml"), "settings: {P64: '${file:zone}'}\n");
+        reviewed(
+                """
+                ,"errors":[{"p":"P64","why":"P64 takes a zone, not \\"CET\\""}]\
+                """);
+
+        Ran ran = run("plan");
+
+        assertThat(ran.text()).contains("+ P64 = ••••••", "provider.yaml:1: P64: what its");
+        assertThat(ran.text() + ran.err()).doesNotContain("CET");
+    }
+
+    @Test
+    void whatIsHeldBackIsNotLost() throws IOException {
+        Files.delete(folder.resolve("provider.yaml"));
+        Files.createDirectory(folder.resolve("devices"));
+        Files.writeString(folder.resolve("devices/a.yaml"), "mac: 000b82000001\nmodel: GXP2160\n");
+        answers("devices:review", "[{\"made\":false,\"heldBack\":true,\"differences\":[]}]");
+
+        Ran ran = run("apply", "--yes");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.text()).contains("refused: devices/a.yaml:1: the device", "held back");
+        assertThat(service.asked()).doesNotContain(API + "devices/000b82000001");
+    }
+
+    @Test
+    void devicesThatSayMuchAreReviewedInBodiesThatAreTaken() throws IOException {
+        Files.delete(folder.resolve("provider.yaml"));
+        Files.createDirectory(folder.resolve("devices"));
+        String much = "x".repeat(400_000);
+        for (int i = 1; i <= 3; i++) {
+            Files.writeString(
+                    folder.resolve("devices/" + i + ".yaml"),
+                    "mac: 000b8200000" + i + "\nmodel: GXP2160\nsettings: {P64: " + much + "}\n");
+        }
+        answers("devices:review", "[]");
+
+        assertThat(run("plan").exit()).isZero();
+        assertThat(service.posted()).hasSize(2).allMatch(body -> body.length() < 1 << 20);
+    }
+
+    @Test
     void nobodyIsAskedWhereNoTerminalIs() {
         reviewed("");
 

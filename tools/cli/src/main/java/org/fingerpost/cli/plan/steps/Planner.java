@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fingerpost.cli.folder.DesiredDevice;
 import org.fingerpost.cli.folder.DesiredGroup;
 import org.fingerpost.cli.folder.Folder;
@@ -45,9 +46,12 @@ public final class Planner {
 
     private Plan plan() {
         Leftovers left = Leftovers.of(live, folder, prune);
-        List<Change> devices = new DeviceSteps(service, folder.devices()).changes();
-        List<Change> before = devices.stream().filter(DeviceSteps::onlyGains).toList();
-        List<Change> after = devices.stream().filter(each -> !DeviceSteps.onlyGains(each)).toList();
+        DeviceSteps devices = DeviceSteps.of(service, folder.devices());
+        Map<Boolean, List<Change>> sides =
+                devices.changes().stream()
+                        .collect(Collectors.partitioningBy(DeviceSteps::onlyGains));
+        List<Change> before = sides.get(true);
+        List<Change> after = sides.get(false);
         Rehearsed sheets =
                 Rehearsed.of(
                         service,
@@ -64,6 +68,7 @@ public final class Planner {
             left.groups().forEach(name -> changes.add(gone(new Step.DeleteGroup(name), 0)));
         }
         checkGroups();
+        troubles.addAll(devices.troubles());
         troubles.addAll(sheets.troubles());
         return new Plan(
                 List.copyOf(changes),
