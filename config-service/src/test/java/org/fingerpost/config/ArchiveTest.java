@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -138,8 +139,10 @@ class ArchiveTest {
         asks(rival, "generic-settings").body("settings.P47", equalTo("g.example"));
         asks(rival, "admission").body("groups.city", equalTo("token"));
         asks(rival, "devices/" + rich).body("configKey.known", equalTo(true));
-        assertThat(told(rival, plain)).isEqualTo(told(acme, plain)).containsEntry("P34", "geheim1");
-        assertThat(told(rival, plain)).containsKey("P193");
+        assertThat(told(rival, plain))
+                .isEqualTo(told(acme, plain))
+                .containsEntry("P34", "geheim1")
+                .containsKey("P193");
 
         // Its group admits by token alone, so that a window would say nothing.
         for (Customer each : List.of(acme, rival)) {
@@ -178,12 +181,19 @@ class ArchiveTest {
         rivalPuts("groups/mine", Map.of()).statusCode(201);
         rivalPuts("admission/groups/mine", Map.of("mode", "open")).statusCode(200);
         rivalPuts("groups/city", Map.of()).statusCode(201);
-        rivalPuts("sheets/group/city/draft", Map.of("settings", Map.of("P64", "PST")));
-        by(rival.apiKey()).body(Map.of()).post("/api/v1/sheets/group/city/publish").then();
+        rivalPuts("sheets/group/city/draft", Map.of("settings", Map.of("P64", "CET")))
+                .statusCode(200);
+        by(rival.apiKey())
+                .body(Map.of())
+                .post("/api/v1/sheets/group/city/publish")
+                .then()
+                .statusCode(200);
         long underway = jobs.open(rival.id(), "none", true);
         send(rival, archive, PASSPHRASE, true)
                 .statusCode(409)
                 .body("type", endsWith("archive-underway"));
+        jobs.begin(underway, 1);
+        assertThat(jobs.stumbled(underway, Duration.ofHours(1))).isPositive();
         jobs.fail(underway, "it was only here to be in the way");
 
         takenOver(rival, archive, true);
