@@ -17,6 +17,7 @@ import org.fingerpost.access.Revision;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.catalog.AskedFile;
 import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.problems.BoundedBody;
 import org.fingerpost.problems.CountsItsBody;
 import org.fingerpost.problems.Problem;
 import org.jboss.logging.Logger;
@@ -62,7 +63,8 @@ class CompanionResource {
         if (AskedFile.find(List.of(name)).isEmpty()) {
             throw Problem.invalid("invalid-value", "'" + name + "' is the name of a config file");
         }
-        try (BlobStore.Staged staged = blobs.stage(new Bounded(body, largest))) {
+        try (BlobStore.Staged staged =
+                blobs.stage(new BoundedBody(body, largest, CompanionResource::tooLarge))) {
             if (staged.size() == 0) {
                 throw Problem.invalid("invalid-value", "the file is empty");
             }
@@ -78,5 +80,9 @@ class CompanionResource {
     public RestResponse<Void> drop(String name) {
         long commit = companions.drop(caller.get().provider(), new FileName(name));
         return Revision.of("firmware", commit).noContent();
+    }
+
+    private static Problem tooLarge(long most) {
+        return Problem.tooLarge("a file here has " + most + " bytes at the most");
     }
 }
