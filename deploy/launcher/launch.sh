@@ -14,7 +14,7 @@ launch() { # word, options
     fi
   done
   . "$root/.mvn/jdk.sh"
-  if [ "$1" = up ]; then
+  if [ "$1" = up ] || [ "$1" = rehearse ]; then
     stale_build && build "$modules" stale_build
   else
     never_built && build deploy/launcher never_built

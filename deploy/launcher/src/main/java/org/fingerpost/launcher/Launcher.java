@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.fingerpost.launcher.deployment.Deployment;
 import org.fingerpost.launcher.deployment.Programs;
 import org.fingerpost.launcher.machine.LaunchFailure;
+import org.fingerpost.launcher.rehearsal.Rehearsal;
 import picocli.CommandLine;
 
-/** Started by the scripts in {@code deploy}: {@code launcher up|down|status|demo [options]}. */
+/**
+ * Started by the scripts in {@code deploy}: {@code launcher up|down|status|demo|rehearse
+ * [options]}.
+ */
 public final class Launcher {
     private Launcher() {}
 
@@ -25,10 +29,12 @@ public final class Launcher {
                     case "up" -> new UpCommand(deployment(environment, console), console);
                     case "down" -> new DownCommand(deployment(environment, console), console);
                     case "demo" -> new DemoCommand(deployment(environment, console), console);
+                    case "rehearse" ->
+                            new RehearseCommand(rehearsal(environment, console), console);
                     case "status" -> new StatusCommand(deployment(environment, console), console);
                     default ->
                             throw new IllegalArgumentException(
-                                    "up, down, status or demo, not \"" + word + "\"");
+                                    "up, down, status, demo or rehearse, not \"" + word + "\"");
                 };
         CommandLine line = new CommandLine(command);
         line.setExecutionExceptionHandler((trouble, at, parsed) -> console.complain(trouble));
@@ -41,12 +47,18 @@ public final class Launcher {
     }
 
     private static Deployment deployment(Map<String, String> environment, Console console) {
-        String home =
-                Optional.ofNullable(environment.get("FINGERPOST_HOME"))
-                        .filter(text -> !text.isBlank())
-                        .orElseThrow(() ->
-                                new LaunchFailure(
-                                        "FINGERPOST_HOME is not set; deploy/up does so."));
-        return Deployment.in(Path.of(home), environment, Programs.ofSourceTree(), console::say);
+        return Deployment.in(home(environment), environment, Programs.ofSourceTree(), console::say);
+    }
+
+    private static Rehearsal rehearsal(Map<String, String> environment, Console console) {
+        return Rehearsal.of(home(environment), environment, Programs.ofSourceTree(), console::say);
+    }
+
+    private static Path home(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("FINGERPOST_HOME"))
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .orElseThrow(
+                        () -> new LaunchFailure("FINGERPOST_HOME is not set; deploy/up does so."));
     }
 }

@@ -3,6 +3,7 @@ package org.fingerpost.launcher.deployment;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,25 @@ public record Programs(Path kafkaJars, Map<PartName, ServiceProgram> services) {
                         PartName.REDIRECT, quarkusApp(root, "redirect-service"),
                         PartName.CONFIG, quarkusApp(root, "config-service"),
                         PartName.FIRMWARE, quarkusApp(root, "firmware-service")));
+    }
+
+    /**
+     * The same programs, whose JVMs keep what they have learned: one file a service, {@code
+     * redirect.aot} and so on, in this folder.
+     */
+    public Programs rehearsed(Path folder) {
+        Map<PartName, ServiceProgram> rehearsed = new EnumMap<>(PartName.class);
+        services.forEach((name, program) ->
+                rehearsed.put(name, rehearsed(program, folder.resolve(name.word() + ".aot"))));
+        return new Programs(kafkaJars, Map.copyOf(rehearsed));
+    }
+
+    private static ServiceProgram rehearsed(ServiceProgram program, Path cache) {
+        return switch (program) {
+            case ServiceProgram.QuarkusApp(Path app) -> new ServiceProgram.Rehearsed(app, cache);
+            case ServiceProgram.Rehearsed(Path app, _) -> new ServiceProgram.Rehearsed(app, cache);
+            case ServiceProgram.CommandLine other -> other;
+        };
     }
 
     /** The same Kafka, with other programs in the place of the services. */

@@ -1,6 +1,5 @@
 package org.fingerpost.launcher.deployment;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import org.fingerpost.launcher.settings.PartName;
 
 /** Stops parts against the order of their start: the services, then Kafka, then PostgreSQL. */
 final class Stop {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Home home;
     private final Progress progress;
 
@@ -41,7 +38,7 @@ final class Stop {
     private void stop(Part part) {
         entry(part)
                 .ifPresent(entry -> {
-                    entry.process().stop(part.gentleSignal(), PATIENCE);
+                    entry.process().stop(part.gentleSignal(), part.stopsWithin());
                     if (!entry.process().alive()) {
                         home.runFile(part.name().word()).delete();
                         progress.say(part.name().word() + " has stopped");

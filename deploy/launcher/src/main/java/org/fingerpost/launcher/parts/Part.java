@@ -1,6 +1,7 @@
 package org.fingerpost.launcher.parts;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.fingerpost.launcher.machine.Command;
@@ -44,6 +45,11 @@ public interface Part {
     /** The signal that asks it to stop cleanly. */
     default String gentleSignal() {
         return "TERM";
+    }
+
+    /** After which time it is killed when the signal has not ended it. */
+    default Duration stopsWithin() {
+        return Duration.ofSeconds(20);
     }
 
     Path log();

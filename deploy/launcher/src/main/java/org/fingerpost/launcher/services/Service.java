@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ import org.fingerpost.launcher.settings.Settings;
  */
 public final class Service implements Part {
     private static final int PATIENCE_MILLIS = 2_000;
+    private static final String QUARKUS_RUN = "quarkus-run.jar";
+
+    /**
+     * A JVM that writes its cache works for half a minute of processor time after it was stopped.
+     */
+    private static final Duration WRITES_WITHIN = Duration.ofMinutes(5);
 
     private final PartName name;
     private final Home home;
@@ -90,6 +97,15 @@ public final class Service implements Part {
     }
 
     @Override
+    public Duration stopsWithin() {
+        return switch (program) {
+            case ServiceProgram.Rehearsed _ -> WRITES_WITHIN;
+            case ServiceProgram.QuarkusApp _, ServiceProgram.CommandLine _ ->
+                    Part.super.stopsWithin();
+        };
+    }
+
+    @Override
     public Path log() {
         return home.log(name.word());
     }
@@ -114,17 +130,19 @@ public final class Service implements Part {
     private List<String> line() {
         return switch (program) {
             case ServiceProgram.CommandLine(List<String> line) -> line;
-            case ServiceProgram.QuarkusApp(Path folder) -> quarkus(folder);
+            case ServiceProgram.QuarkusApp(Path folder) ->
+                    quarkus(
+                            folder,
+                            AotCache.use(AotCache.in(home, name), folder.resolve(QUARKUS_RUN)));
+            case ServiceProgram.Rehearsed(Path folder, Path cache) ->
+                    quarkus(folder, AotCache.write(cache));
         };
     }
 
-    private List<String> quarkus(Path folder) {
-        if (!Files.exists(folder.resolve("quarkus-run.jar"))) {
+    private List<String> quarkus(Path folder, List<String> aot) {
+        if (!Files.exists(folder.resolve(QUARKUS_RUN))) {
             throw new LaunchFailure(
-                    name.word()
-                            + " is not built: "
-                            + folder.resolve("quarkus-run.jar")
-                            + " is missing.");
+                    name.word() + " is not built: " + folder.resolve(QUARKUS_RUN) + " is missing.");
         }
         Path own = home.privateFolder("programs").resolve(name.word());
         LinkedTree.replace(own, folder);
@@ -141,9 +159,10 @@ public final class Service implements Part {
             // memory, and part of that is the way from addresses to pages.
             line.add("-XX:+UseTransparentHugePages");
         }
+        line.addAll(aot);
         line.addAll(tls());
         line.addAll(settings.javaOptions());
-        line.addAll(List.of("-jar", own.resolve("quarkus-run.jar").toString()));
+        line.addAll(List.of("-jar", own.resolve(QUARKUS_RUN).toString()));
         return line;
     }
 
