@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.config.assembly.ConfigBook;
@@ -33,7 +31,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ConfigPlanes {
     private static final Logger LOG = Logger.getLogger(ConfigPlanes.class);
-    private static final long FIRMWARE_SECONDS = 10;
 
     @Produces
     @Singleton
@@ -85,7 +82,7 @@ class ConfigPlanes {
         Replica replica =
                 Replica.open(ReplicaSettings.ofState("firmware", stateFolder, bootstrapServers));
         replica.follow(offers);
-        return new FirmwareState(replica);
+        return new FirmwareState(replica, stateFolder.resolve("firmware.absent"));
     }
 
     @Produces
@@ -102,9 +99,8 @@ class ConfigPlanes {
 
     /**
      * Quarkus opens the ports when every observer of this event has returned. The master key is
-     * asked for here so that a wrong one stops the start. The firmware's state is waited for, but
-     * not for ever: there may be no firmware service. Without its offers, a sheet below them would
-     * lead phones to other firmware.
+     * asked for here so that a wrong one stops the start. The firmware's state is waited for too:
+     * without its offers, a sheet below them would lead phones to other firmware.
      */
     void waitUntilLoaded(
             @Observes StartupEvent event,
@@ -113,14 +109,7 @@ class ConfigPlanes {
             ConfigState config,
             FirmwareState firmware) {
         Loading.await(redirect.replica(), config.replica());
-        try {
-            firmware.replica()
-                    .whenLoaded()
-                    .toCompletableFuture()
-                    .copy()
-                    .orTimeout(FIRMWARE_SECONDS, TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException e) {
+        if (!firmware.await(firmware.patience())) {
             LOG.warn("The firmware's state is not here: phones are told nothing of offers yet");
         }
     }
