@@ -26,7 +26,7 @@ import org.fingerpost.bench.world.StateWriter;
 /** Loads the door and nginx in turns, changes what all phones are told, and starts a cold door. */
 public final class FleetBench {
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 8;
     private static final int CHANGES = 100;
     private static final double PACE = 0.8;
     private static final double P99_MS = 5;
@@ -69,7 +69,8 @@ public final class FleetBench {
         try (Fork kafka = Broker.fork(folder.resolve("kafka"), port)) {
             kafka.await("up");
             installation = Installation.in(folder, broker, Fleet.DEVICES);
-            try (FleetDoor door = door(broker, installation)) {
+            rehearse(broker, installation);
+            try (FleetDoor door = door(broker, installation, use())) {
                 compare(door, installation.fleet());
                 change(door, broker, installation);
                 resident(door);
@@ -78,8 +79,36 @@ public final class FleetBench {
         cold(broker, installation);
     }
 
-    private FleetDoor door(String broker, Installation installation) throws IOException {
-        return FleetDoor.start(app, folder.resolve("door"), broker, tls, installation.masterKey());
+    private FleetDoor door(String broker, Installation installation, String cache)
+            throws IOException {
+        return FleetDoor.start(
+                app, folder.resolve("door"), broker, tls, installation.masterKey(), cache);
+    }
+
+    /**
+     * A door learns the fleet and answers some phones; what its JVM has learned, the next ones have
+     * from the beginning, as after deploy/rehearse.
+     */
+    private void rehearse(String broker, Installation installation) throws IOException {
+        Fleet fleet = installation.fleet();
+        int plain = fleet.firstSealed();
+        List<Phones> all =
+                List.of(Phones.of(fleet, 0, plain), Phones.of(fleet, plain, Fleet.DEVICES - plain));
+        try (FleetDoor door = door(broker, installation, "-XX:AOTCacheOutput=" + cache())) {
+            for (Phones phones : all) {
+                new Wrk(phones.script(folder, "rehearsal"), seconds)
+                        .on(door.process(), Wrk.Manner.KEEP_ALIVE);
+            }
+            System.out.println("the rehearsed door stops and writes what it has learned");
+        }
+    }
+
+    private Path cache() {
+        return folder.resolve("config.aot");
+    }
+
+    private String use() {
+        return "-XX:AOTCache=" + cache();
     }
 
     private void compare(FleetDoor door, Fleet fleet) throws IOException, InterruptedException {
@@ -171,7 +200,7 @@ public final class FleetBench {
     private void cold(String broker, Installation installation)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (FleetDoor door = door(broker, installation);
+        try (FleetDoor door = door(broker, installation, use());
                 HttpClient client = HttpClient.newHttpClient()) {
             door.get(client, installation.fleet().path(Fleet.DEVICES / 2));
             double taken = (System.nanoTime() - start) / 1e9;

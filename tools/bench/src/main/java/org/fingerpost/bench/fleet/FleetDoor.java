@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.fingerpost.bench.door.Certificate;
 import org.fingerpost.bench.door.DoorProcess;
@@ -18,16 +20,22 @@ record FleetDoor(DoorProcess process) implements AutoCloseable {
     private static final long GLANCE_NANOS = 1_000_000;
 
     /** Returns when it listens, which a door does when it has loaded. */
-    static FleetDoor start(Path app, Path folder, String broker, Certificate tls, Path masterKey)
+    static FleetDoor start(
+            Path app,
+            Path folder,
+            String broker,
+            Certificate tls,
+            Path masterKey,
+            String... switches)
             throws IOException {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
+                                "-Dfingerpost.master-key-file=" + masterKey,
+                                "-Dfingerpost.config.public-url=http://config.example.net:8082"));
+        settings.addAll(List.of(switches));
         return new FleetDoor(
-                DoorProcess.start(
-                        app,
-                        folder,
-                        broker,
-                        tls,
-                        "-Dfingerpost.master-key-file=" + masterKey,
-                        "-Dfingerpost.config.public-url=http://config.example.net:8082"));
+                DoorProcess.start(app, folder, broker, tls, settings.toArray(String[]::new)));
     }
 
     byte[] get(HttpClient client, String path) throws IOException, InterruptedException {

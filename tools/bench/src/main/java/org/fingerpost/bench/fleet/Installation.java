@@ -29,6 +29,7 @@ record Installation(Path masterKey, Fleet fleet, long commits) {
         ProviderKey key = ProviderKey.make(Fleet.PROVIDER, ProviderKey.FIRST, random);
         Fleet fleet = new Fleet(key, devices);
         redirect(broker);
+        StateWriter.createTopic(broker, "firmware"); // a young firmware service: nothing in it
         StateWriter.createTopic(broker, "config");
         long commits;
         try (StateWriter config = new StateWriter(broker, "config", 1)) {
