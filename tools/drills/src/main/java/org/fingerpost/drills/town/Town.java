@@ -172,7 +172,7 @@ public final class Town implements AutoCloseable {
                 LinkedTree.replace(door.resolve("program"), app);
                 yield door.resolve("program/quarkus-run.jar");
             }
-            case ServiceProgram.CommandLine _ ->
+            case ServiceProgram.Rehearsed _, ServiceProgram.CommandLine _ ->
                     throw new IllegalStateException("the source tree packages redirect");
         };
     }
