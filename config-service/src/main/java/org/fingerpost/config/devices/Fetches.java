@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.door.sightings.SightingsFollower;
 
 /**
@@ -23,11 +24,11 @@ class Fetches {
 
     Fetches(
             GivenFiles given,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
         this.given = given;
         this.controlPlane = !planes.equalsIgnoreCase("data");
-        this.follower = new SightingsFollower(GROUP, bootstrapServers, this::take);
+        this.follower = new SightingsFollower(GROUP, brokers, this::take);
     }
 
     void start(@Observes StartupEvent event) {

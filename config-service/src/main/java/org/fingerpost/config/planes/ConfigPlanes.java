@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.config.assembly.ConfigBook;
 import org.fingerpost.config.assembly.RevisionBook;
 import org.fingerpost.config.assembly.SheetBook;
@@ -47,10 +48,9 @@ class ConfigPlanes {
     @Singleton
     static RedirectState redirect(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             Claims claims) {
-        Replica replica =
-                Replica.open(ReplicaSettings.ofState("redirect", stateFolder, bootstrapServers));
+        Replica replica = Replica.open(ReplicaSettings.ofState("redirect", stateFolder, brokers));
         replica.follow(claims);
         return RedirectState.following(replica);
     }
@@ -59,13 +59,12 @@ class ConfigPlanes {
     @Singleton
     static ConfigState config(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             ConfigBook book,
             SheetBook sheets,
             RevisionBook revisions,
             TurnBook turns) {
-        Replica replica =
-                Replica.open(ReplicaSettings.ofState("config", stateFolder, bootstrapServers));
+        Replica replica = Replica.open(ReplicaSettings.ofState("config", stateFolder, brokers));
         replica.follow(book);
         replica.follow(turns);
         replica.follow(sheets); // opens with the keys that the book has by then
@@ -77,10 +76,9 @@ class ConfigPlanes {
     @Singleton
     static FirmwareState firmware(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             OfferBook offers) {
-        Replica replica =
-                Replica.open(ReplicaSettings.ofState("firmware", stateFolder, bootstrapServers));
+        Replica replica = Replica.open(ReplicaSettings.ofState("firmware", stateFolder, brokers));
         replica.follow(offers);
         return new FirmwareState(replica, stateFolder.resolve("firmware.absent"));
     }

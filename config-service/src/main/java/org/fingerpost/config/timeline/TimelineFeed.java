@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.door.sightings.SightingsFollower;
 
 /**
@@ -40,7 +41,7 @@ class TimelineFeed {
             Months months,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
         this.timeline = timeline;
         this.months = months;
@@ -48,7 +49,7 @@ class TimelineFeed {
         this.metrics = metrics;
         this.nextSweep = clock.instant();
         this.controlPlane = !planes.equalsIgnoreCase("data");
-        this.follower = new SightingsFollower(GROUP, bootstrapServers, this::take);
+        this.follower = new SightingsFollower(GROUP, brokers, this::take);
         this.read =
                 Counter.builder("fingerpost.timeline.sightings")
                         .description("Sightings that were read, of all services")

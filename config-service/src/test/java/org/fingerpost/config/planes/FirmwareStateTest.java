@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,8 @@ class FirmwareStateTest {
 
     @BeforeEach
     void aDoorWithoutKafka() {
-        Replica replica = Replica.open(ReplicaSettings.ofState("firmware", folder, NOBODY));
+        Replica replica =
+                Replica.open(ReplicaSettings.ofState("firmware", folder, Brokers.at(NOBODY)));
         state = new FirmwareState(replica, folder.resolve("firmware.absent"));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.FolderBlobs;
 import org.fingerpost.firmware.blobs.UnfinishedUploads;
@@ -27,20 +28,18 @@ class FirmwarePlanes {
     @Produces
     @Singleton
     static RedirectState redirect(
-            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers) {
+            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder, Brokers brokers) {
         return RedirectState.following(
-                Replica.open(ReplicaSettings.ofState("redirect", stateFolder, bootstrapServers)));
+                Replica.open(ReplicaSettings.ofState("redirect", stateFolder, brokers)));
     }
 
     @Produces
     @Singleton
     static FirmwareState firmware(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             Catalog catalog) {
-        Replica replica =
-                Replica.open(ReplicaSettings.ofState("firmware", stateFolder, bootstrapServers));
+        Replica replica = Replica.open(ReplicaSettings.ofState("firmware", stateFolder, brokers));
         replica.follow(catalog);
         return new FirmwareState(replica);
     }

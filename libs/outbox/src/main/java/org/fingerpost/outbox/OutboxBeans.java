@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -47,13 +47,13 @@ class OutboxBeans {
     static Relay relay(
             AgroalDataSource dataSource,
             @ConfigProperty(name = "fingerpost.service") String service,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers) {
+            Brokers brokers) {
         return new Relay(
                 dataSource,
                 new RelaySettings(
                         "fingerpost." + service + ".state",
                         "/fingerpost/" + service,
-                        Map.of("bootstrap.servers", bootstrapServers),
+                        brokers.client(),
                         // another control process' writes; this one's own nudge
                         Duration.ofMillis(50)));
     }

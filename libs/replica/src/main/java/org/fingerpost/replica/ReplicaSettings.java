@@ -3,6 +3,7 @@ package org.fingerpost.replica;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.fingerpost.brokers.Brokers;
 
 /**
  * What one replica follows and where it keeps it.
@@ -19,14 +20,10 @@ public record ReplicaSettings(
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
     /** A service's replica of a state topic, below {@code replica/} in the service's own folder. */
-    public static ReplicaSettings ofState(
-            String service, Path stateFolder, String bootstrapServers) {
+    public static ReplicaSettings ofState(String service, Path stateFolder, Brokers brokers) {
         String topic = "fingerpost." + service + ".state";
         return new ReplicaSettings(
-                stateFolder.resolve("replica").resolve(topic),
-                topic,
-                Map.of("bootstrap.servers", bootstrapServers),
-                SEVEN_DAYS);
+                stateFolder.resolve("replica").resolve(topic), topic, brokers.client(), SEVEN_DAYS);
     }
 
     public ReplicaSettings {

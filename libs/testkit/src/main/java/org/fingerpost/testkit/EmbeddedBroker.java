@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
@@ -45,17 +46,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final int port;
     private KafkaRaftServer server;
 
-    private EmbeddedBroker(Path folder, int port, int controllerPort) {
+    private EmbeddedBroker(Path folder, int port, int controllerPort, Map<String, String> besides) {
         this.folder = folder;
         this.port = port;
         this.settings = settings(folder, port, controllerPort);
+        settings.putAll(besides);
     }
 
     public static EmbeddedBroker started() {
+        return started(Map.of());
+    }
+
+    /** One with settings of its own, such as a listener that asks for credentials. */
+    public static EmbeddedBroker started(Map<String, String> settings) {
         try {
             Path folder = Files.createTempDirectory("kafka-test");
             int port = freePort(0);
-            EmbeddedBroker broker = new EmbeddedBroker(folder, port, freePort(port));
+            EmbeddedBroker broker = new EmbeddedBroker(folder, port, freePort(port), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "embedded-kafka-close"));
             broker.format();
             broker.start();

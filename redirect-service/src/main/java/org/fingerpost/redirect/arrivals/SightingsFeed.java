@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.door.sightings.SightingsFollower;
 
 /**
@@ -37,14 +38,14 @@ class SightingsFeed {
             Strays strays,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
         this.arrivals = arrivals;
         this.strays = strays;
         this.clock = clock;
         this.nextSweep = clock.instant();
         this.controlPlane = !planes.equalsIgnoreCase("data");
-        this.follower = new SightingsFollower(GROUP, bootstrapServers, this::take);
+        this.follower = new SightingsFollower(GROUP, brokers, this::take);
         this.read =
                 Counter.builder("fingerpost.arrivals.sightings")
                         .description("Sightings that were read, of all services")

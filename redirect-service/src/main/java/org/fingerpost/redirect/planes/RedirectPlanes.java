@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.redirect.routes.RouteBook;
 import org.fingerpost.redirect.secrets.KeyFile;
 import org.fingerpost.redirect.secrets.RedirectKey;
@@ -27,10 +28,9 @@ class RedirectPlanes {
     @Singleton
     static RedirectState redirect(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             RouteBook routes) {
-        Replica replica =
-                Replica.open(ReplicaSettings.ofState("redirect", stateFolder, bootstrapServers));
+        Replica replica = Replica.open(ReplicaSettings.ofState("redirect", stateFolder, brokers));
         replica.follow(routes);
         return RedirectState.following(replica);
     }

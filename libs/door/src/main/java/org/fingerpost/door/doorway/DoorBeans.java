@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.door.sightings.Sightings;
 import org.fingerpost.door.sightings.SightingsTopic;
 
@@ -22,7 +23,7 @@ class DoorBeans {
             DoorConfig config,
             @ConfigProperty(name = "fingerpost.service") String service,
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers)
+            Brokers brokers)
             throws IOException {
         if (!SERVICES.contains(service)) {
             throw new IllegalArgumentException(
@@ -31,7 +32,7 @@ class DoorBeans {
         return Sightings.open(
                 stateFolder.resolve("spool"),
                 config.spoolMaxSize().asLongValue(),
-                SightingsTopic.at(bootstrapServers, service, config.sightingsRetention()));
+                SightingsTopic.at(brokers, service, config.sightingsRetention()));
     }
 
     void close(@Disposes Sightings sightings) throws IOException {

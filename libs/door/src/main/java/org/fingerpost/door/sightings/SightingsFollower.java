@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fingerpost.brokers.Brokers;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,32 +42,31 @@ public final class SightingsFollower {
     private volatile boolean stopping;
     private volatile long lag;
 
-    public SightingsFollower(String group, String bootstrapServers, Taker taker) {
-        this(SightingsTopic.NAME, group, bootstrapServers, taker);
+    public SightingsFollower(String group, Brokers brokers, Taker taker) {
+        this(SightingsTopic.NAME, group, brokers, taker);
     }
 
-    SightingsFollower(String topic, String group, String bootstrapServers, Taker taker) {
+    SightingsFollower(String topic, String group, Brokers brokers, Taker taker) {
         this.topic = topic;
         this.taker = taker;
         this.thread = Thread.ofPlatform().daemon().name(group).unstarted(this::listen);
         this.client =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        group,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        // a batch is a transaction, which has a thousand rows at the most
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        1_000,
-                        // the topic may be made after this consumer
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        2_000);
+                brokers.client(
+                        Map.of(
+                                ConsumerConfig.GROUP_ID_CONFIG,
+                                group,
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                                false,
+                                // a batch is a transaction, which has a thousand rows at the most
+                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                                1_000,
+                                // the topic may be made after this consumer
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                2_000));
     }
 
     public void start() {

@@ -53,28 +53,29 @@ final class SightingsProducer implements AutoCloseable {
     }
 
     private static Map<String, Object> settings(SightingsTopic topic) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                topic.bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                // Records that expired one by one would come out of order when sent again.
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                Integer.MAX_VALUE,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                BATCH_BYTES,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE.toMillis(),
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                PATIENCE.toMillis(),
-                ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG,
-                "",
-                ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
-                false);
+        return topic.brokers()
+                .client(
+                        Map.of(
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                // Records that expired one by one would come out of order when sent
+                                // again.
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                Integer.MAX_VALUE,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0,
+                                ProducerConfig.BATCH_SIZE_CONFIG,
+                                BATCH_BYTES,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                PATIENCE.toMillis(),
+                                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                                PATIENCE.toMillis(),
+                                ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                                "",
+                                ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
+                                false));
     }
 
     /** Sends in order; a record that cannot even be queued throws and nothing follows it. */

@@ -13,16 +13,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.fingerpost.brokers.Brokers;
 
 /**
  * The topic that all doors feed.
  *
- * @param bootstrapServers {@code host:port}, several with commas
  * @param service name of this door's service: redirect, config or firmware
  * @param retention for which a topic that is missing is created
  */
-public record SightingsTopic(
-        String bootstrapServers, String name, String service, Duration retention) {
+public record SightingsTopic(Brokers brokers, String name, String service, Duration retention) {
     public static final String NAME = "fingerpost.sightings";
 
     /** By MAC: enough for several consumers, few enough for one machine. */
@@ -31,24 +30,23 @@ public record SightingsTopic(
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** The topic under its usual name. */
-    public static SightingsTopic at(String bootstrapServers, String service, Duration retention) {
-        return new SightingsTopic(bootstrapServers, NAME, service, retention);
+    public static SightingsTopic at(Brokers brokers, String service, Duration retention) {
+        return new SightingsTopic(brokers, NAME, service, retention);
     }
 
     /** Creates the topic if it is missing; the broker chooses the replication factor. */
     void ensure() throws InterruptedException {
         Map<String, Object> settings =
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
-                        "",
-                        AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
-                        false,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis(),
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        (int) PATIENCE.toMillis());
+                brokers.client(
+                        Map.of(
+                                AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG,
+                                "",
+                                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
+                                false,
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                (int) PATIENCE.toMillis(),
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                (int) PATIENCE.toMillis()));
         NewTopic wanted =
                 new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
                         .configs(

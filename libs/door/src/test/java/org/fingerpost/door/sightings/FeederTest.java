@@ -16,14 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.testkit.EmbeddedBroker;
 import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,8 @@ class FeederTest {
     @TempDir private Path folder;
 
     private static SightingsTopic topic(String bootstrapServers, String name) {
-        return new SightingsTopic(bootstrapServers, name, "redirect", Duration.ofDays(7));
+        return new SightingsTopic(
+                Brokers.at(bootstrapServers), name, "redirect", Duration.ofDays(7));
     }
 
     private static String mac(int n) {
@@ -50,8 +50,7 @@ class FeederTest {
 
     /** Reads until so many different events were seen; the test's time-out is the caller's. */
     private static List<ConsumerRecord<String, byte[]>> read(SightingsTopic topic, int events) {
-        Map<String, Object> settings =
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers());
+        Map<String, Object> settings = topic.brokers().client();
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         try (KafkaConsumer<String, byte[]> consumer =
@@ -122,8 +121,7 @@ class FeederTest {
             note(sightings, 1, 1);
             awaitEmpty(sightings);
         }
-        Map<String, Object> settings =
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, topic.bootstrapServers());
+        Map<String, Object> settings = topic.brokers().client();
         try (Admin admin = Admin.create(settings)) {
             var description = admin.describeTopics(List.of(topic.name())).allTopicNames().get();
             assertThat(description.get(topic.name()).partitions()).hasSize(6);

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.testkit.Soon;
 import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ class SightingsFollowerTest {
     }
 
     private SightingsFollower follower(SightingsFollower.Taker taker) {
-        return new SightingsFollower(topic, "of-" + topic, TestKafka.bootstrapServers(), taker);
+        return new SightingsFollower(
+                topic, "of-" + topic, Brokers.at(TestKafka.bootstrapServers()), taker);
     }
 
     private void keep(List<byte[]> sightings) {

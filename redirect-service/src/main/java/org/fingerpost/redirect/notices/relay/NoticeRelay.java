@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.redirect.notices.Notice;
 import org.jboss.logging.Logger;
 
@@ -35,7 +36,7 @@ class NoticeRelay {
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
     private final NoticesConfig config;
-    private final String bootstrapServers;
+    private final Brokers brokers;
     private final boolean controlPlane;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread;
@@ -46,12 +47,12 @@ class NoticeRelay {
             AgroalDataSource dataSource,
             ObjectMapper json,
             NoticesConfig config,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
         this.dataSource = dataSource;
         this.json = json;
         this.config = config;
-        this.bootstrapServers = bootstrapServers;
+        this.brokers = brokers;
         this.controlPlane = !planes.equalsIgnoreCase("data");
         this.thread = Thread.ofPlatform().daemon().name("notice-relay").unstarted(this::run);
     }
@@ -109,7 +110,7 @@ class NoticeRelay {
             if (!unpublished.tryToLead()) {
                 return;
             }
-            try (NoticesTopic topic = NoticesTopic.open(bootstrapServers, config.retention())) {
+            try (NoticesTopic topic = NoticesTopic.open(brokers, config.retention())) {
                 while (!stopping) {
                     relay(unpublished, topic);
                 }

@@ -23,6 +23,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.redirect.notices.Notice;
 import org.fingerpost.redirect.notices.Notices;
 
@@ -40,19 +41,18 @@ final class NoticesTopic implements AutoCloseable {
     }
 
     /** Makes the topic if it is missing; throws if Kafka is away. */
-    static NoticesTopic open(String bootstrapServers, Duration retention)
-            throws InterruptedException {
-        make(bootstrapServers, retention);
+    static NoticesTopic open(Brokers brokers, Duration retention) throws InterruptedException {
+        make(brokers, retention);
         Map<String, Object> client =
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, NAME + ".relay",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
+                brokers.client(
+                        Map.of(
+                                ProducerConfig.TRANSACTIONAL_ID_CONFIG, NAME + ".relay",
+                                ProducerConfig.ACKS_CONFIG, "all",
+                                ProducerConfig.LINGER_MS_CONFIG, 0,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
+                                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000));
         Producer<String, byte[]> producer =
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
         try {
@@ -107,13 +107,12 @@ final class NoticesTopic implements AutoCloseable {
         return record;
     }
 
-    private static void make(String bootstrapServers, Duration retention)
-            throws InterruptedException {
+    private static void make(Brokers brokers, Duration retention) throws InterruptedException {
         Map<String, Object> client =
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "default.api.timeout.ms", 10_000,
-                        "request.timeout.ms", 5_000);
+                brokers.client(
+                        Map.of(
+                                "default.api.timeout.ms", 10_000,
+                                "request.timeout.ms", 5_000));
         NewTopic topic =
                 new NewTopic(NAME, Optional.of(PARTITIONS), Optional.empty())
                         .configs(

@@ -3,6 +3,7 @@ package org.fingerpost.bench.routes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.redirect.routes.RouteBook;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
@@ -17,7 +18,8 @@ record Door(Replica replica, RouteBook book, double opened) implements AutoClose
     /** Returns when the book can answer. */
     static Door ready(Path folder, String broker) {
         long start = System.nanoTime();
-        Replica replica = Replica.open(ReplicaSettings.ofState("redirect", folder, broker));
+        Replica replica =
+                Replica.open(ReplicaSettings.ofState("redirect", folder, Brokers.at(broker)));
         RouteBook book = new RouteBook(new ObjectMapper());
         replica.follow(book);
         Loading.await(replica);
