@@ -20,6 +20,8 @@ class FloorsTest {
         "..firmware.images..",
         "..firmware.blobs..",
         "..firmware.catalog..",
+        "..firmware.s3..",
+        "..firmware.shelf..",
         "..firmware.phone.."
     };
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.blobs.FolderBlobs;
 import org.fingerpost.testkit.Backends;
 import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class StoreTest {
-    @Inject BlobStore blobs;
+    @Inject FolderBlobs blobs;
 
     @Test
     void aWalkDropsOldBlobsThatNobodyHoldsAndNoOthers() throws IOException {

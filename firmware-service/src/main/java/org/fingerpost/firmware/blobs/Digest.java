@@ -26,23 +26,29 @@ public record Digest(String hex) {
     }
 
     /** The digest, if the text is one. */
-    static Optional<Digest> find(String text) {
+    public static Optional<Digest> find(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Digest(text)) : Optional.empty();
     }
 
     /** Of a file's bytes, read to their end. */
     public static Digest of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** Of a stream's bytes, read to their end. */
+    public static Digest of(InputStream in) throws IOException {
         MessageDigest sha256 = begin();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                sha256.update(chunk, 0, count);
-            }
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            sha256.update(chunk, 0, count);
         }
         return of(sha256);
     }
 
-    static MessageDigest begin() {
+    /** To be updated with bytes and {@link #of(MessageDigest) ended}. */
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -50,7 +56,7 @@ public record Digest(String hex) {
         }
     }
 
-    static Digest of(MessageDigest ended) {
+    public static Digest of(MessageDigest ended) {
         return new Digest(HexFormat.of().formatHex(ended.digest()));
     }
 

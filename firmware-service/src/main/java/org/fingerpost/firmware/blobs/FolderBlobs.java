@@ -3,7 +3,6 @@ package org.fingerpost.firmware.blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,18 +27,17 @@ import java.util.stream.Stream;
  * among the incoming is deleted by the next start.
  *
  * <p>A blob that was kept for a release which then did not come to be costs disk until the walk
- * finds that nobody holds it. Keeping, renewing and dropping exclude each other: one process a
- * state folder.
+ * finds that nobody holds it. Keeping and dropping exclude each other: one process a state folder.
  */
 public final class FolderBlobs implements BlobStore {
-    private static final int CHUNK = 1 << 20;
-
     private final BlobLayout layout;
+    private final Incoming incoming;
     private final Clock clock;
     private final Object lock = new Object();
 
-    private FolderBlobs(BlobLayout layout, Clock clock) {
+    private FolderBlobs(BlobLayout layout, Incoming incoming, Clock clock) {
         this.layout = layout;
+        this.incoming = incoming;
         this.clock = clock;
     }
 
@@ -53,31 +50,22 @@ public final class FolderBlobs implements BlobStore {
         try {
             Files.createDirectories(layout.blobs());
             Files.createDirectories(layout.quarantine());
-            clear(layout.incoming());
-            clear(layout.uploads());
-            return new FolderBlobs(layout, clock);
+            return new FolderBlobs(layout, Incoming.open(stateFolder), clock);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + stateFolder + " for blobs", e);
         }
     }
 
-    /** No more than a chunk is in memory. */
     @Override
     public Staged stage(InputStream source) throws IOException {
-        Path file = Files.createTempFile(layout.incoming(), "", "");
-        try {
-            return copy(source, file);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        return incoming.stage(source);
     }
 
     @Override
     public void keep(Staged staged) {
         Path blob = layout.blob(staged.digest());
         synchronized (lock) {
-            if (renew(staged.digest(), staged.size())) {
+            if (renewed(staged.digest(), staged.size())) {
                 return;
             }
             try {
@@ -95,22 +83,20 @@ public final class FolderBlobs implements BlobStore {
     }
 
     @Override
-    public boolean renew(Digest digest, long size) {
-        Path blob = layout.blob(digest);
-        synchronized (lock) {
-            try {
-                boolean there = Files.isRegularFile(blob) && Files.size(blob) == size;
-                if (there) {
-                    Files.setLastModifiedTime(blob, FileTime.from(clock.instant()));
-                }
-                return there;
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not look at blob " + digest, e);
-            }
+    public boolean has(Digest digest, long size) {
+        try {
+            return isThere(layout.blob(digest), size);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look at blob " + digest, e);
         }
     }
 
     @Override
+    public InputStream open(Digest digest) throws IOException {
+        return Files.newInputStream(layout.blob(digest));
+    }
+
+    /** Where the blob lies on this disk, if it does: for the doors of this machine. */
     public Path path(Digest digest) {
         return layout.blob(digest);
     }
@@ -170,23 +156,26 @@ public final class FolderBlobs implements BlobStore {
         }
     }
 
-    private static Staged copy(InputStream source, Path file) throws IOException {
-        MessageDigest sha256 = Digest.begin();
-        byte[] chunk = new byte[CHUNK];
-        long size = 0;
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            for (int count = source.read(chunk); count >= 0; count = source.read(chunk)) {
-                size += count;
-                sha256.update(chunk, 0, count);
-                ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, count);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
+    private boolean renewed(Digest digest, long size) {
+        Path blob = layout.blob(digest);
+        try {
+            boolean there = isThere(blob, size);
+            if (there) {
+                Files.setLastModifiedTime(blob, FileTime.from(clock.instant()));
             }
-            out.force(true);
+            return there;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look at blob " + digest, e);
         }
-        return new Staged(Digest.of(sha256), size, file);
     }
+
+    private static boolean isThere(Path blob, long size) throws IOException {
+        return Files.isRegularFile(blob) && Files.size(blob) == size;
+    }
+
+    /** The next start does: what breaks off here, ends with the process. */
+    @Override
+    public void tidy(Instant before) {}
 
     private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -218,13 +207,6 @@ public final class FolderBlobs implements BlobStore {
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Path leftover : files(folder)) {
-            Files.delete(leftover);
         }
     }
 }

@@ -68,6 +68,7 @@ class CompanionResource {
             if (staged.size() == 0) {
                 throw Problem.invalid("invalid-value", "the file is empty");
             }
+            blobs.keep(staged);
             return Revision.of("firmware", companions.put(provider, file, staged)).noContent();
         } catch (IOException e) {
             LOG.infof("a file broke off: %s", e.getMessage());

@@ -14,6 +14,7 @@ import org.fingerpost.firmware.blobs.BlobHolder;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.holdings.Holding;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.statements.Statements;
@@ -27,13 +28,13 @@ class Companions implements BlobHolder {
     private static final int MOST = 1000;
 
     private final Statements statements;
-    private final BlobStore blobs;
+    private final Holding holding;
     private final Outbox outbox;
     private final Clock clock;
 
-    Companions(Statements statements, BlobStore blobs, Outbox outbox, Clock clock) {
+    Companions(Statements statements, Holding holding, Outbox outbox, Clock clock) {
         this.statements = statements;
-        this.blobs = blobs;
+        this.holding = holding;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,9 +43,10 @@ class Companions implements BlobHolder {
 
     private record State(long provider, String name, String digest, long size, String since) {}
 
-    /** From now on phones get it. */
+    /** From now on phones get it; the bytes have been kept. */
     @Transactional
     long put(long provider, FileName name, BlobStore.Staged bytes) {
+        holding.begin();
         List<Companion> there = of(provider);
         boolean another = there.stream().noneMatch(each -> each.name.equals(name.text()));
         if (another && there.size() >= MOST) {
@@ -72,7 +74,7 @@ class Companions implements BlobHolder {
                         bytes.size(),
                         now.toInstant().toString());
         long commit = outbox.append(key(provider, name), TYPE, state);
-        blobs.keep(bytes);
+        holding.mustHave(bytes.digest(), bytes.size());
         return commit;
     }
 

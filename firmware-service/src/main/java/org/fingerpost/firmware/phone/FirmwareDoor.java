@@ -10,11 +10,11 @@ import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
-import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.catalog.Catalog;
 import org.fingerpost.firmware.catalog.Offer;
 import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.firmware.catalog.Wanted;
+import org.fingerpost.firmware.shelf.Shelf;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.request.UserAgent;
 
@@ -35,13 +35,13 @@ class FirmwareDoor implements PhoneDoor {
 
     private final RedirectState redirect;
     private final Catalog catalog;
-    private final BlobStore blobs;
+    private final Shelf shelf;
     private final Lanes lanes;
 
-    FirmwareDoor(RedirectState redirect, Catalog catalog, BlobStore blobs, Lanes lanes) {
+    FirmwareDoor(RedirectState redirect, Catalog catalog, Shelf shelf, Lanes lanes) {
         this.redirect = redirect;
         this.catalog = catalog;
-        this.blobs = blobs;
+        this.shelf = shelf;
         this.lanes = lanes;
     }
 
@@ -64,17 +64,25 @@ class FirmwareDoor implements PhoneDoor {
         Seen known = seen.withProvider(id);
         return switch (catalog.find(wanted(id, path, agent))) {
             case Offer.None() -> new Answer.Nothing(known);
-            // If the bytes are not on this disk the doorway says 503, never 404: they exist.
-            case Offer.Of(var digest, long size, var since, boolean lasting) ->
+            case Offer.Of offered -> answer(offered, id, known);
+        };
+    }
+
+    /** Bytes that are not on this disk are 503, never 404: they exist. */
+    private Answer answer(Offer.Of offered, long provider, Seen seen) {
+        return switch (shelf.reach(offered.digest(), offered.size())) {
+            case Shelf.Reach.Coming(var retryAfter) ->
+                    new Answer.NotNow(seen.withOutcome(Outcome.BUSY), retryAfter);
+            case Shelf.Reach.Here(var file) ->
                     new Answer.StoredFile(
-                            known.withOutcome(Outcome.SERVED),
-                            blobs.path(digest),
-                            size,
-                            digest.hex(),
-                            since,
-                            lasting ? FOR_EVER : CHECKED,
+                            seen.withOutcome(Outcome.SERVED),
+                            file,
+                            offered.size(),
+                            offered.digest().hex(),
+                            offered.since(),
+                            offered.lasting() ? FOR_EVER : CHECKED,
                             BY_PHONE,
-                            Optional.of(lanes.of(id)),
+                            Optional.of(lanes.of(provider)),
                             Answer.NO_SEQUEL);
         };
     }

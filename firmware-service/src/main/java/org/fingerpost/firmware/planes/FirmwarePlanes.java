@@ -15,6 +15,7 @@ import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.FolderBlobs;
 import org.fingerpost.firmware.blobs.UnfinishedUploads;
 import org.fingerpost.firmware.catalog.Catalog;
+import org.fingerpost.firmware.shelf.Shelf;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
@@ -47,11 +48,18 @@ class FirmwarePlanes {
     /** After the replica, whose lock keeps a second process out: opening tidies up. */
     @Produces
     @Singleton
-    static BlobStore blobs(
+    static FolderBlobs blobs(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
             FirmwareState firmware,
             Clock clock) {
         return FolderBlobs.open(stateFolder, clock);
+    }
+
+    /** The store lies within reach itself. */
+    @Produces
+    @Singleton
+    static Shelf shelf(FolderBlobs blobs) {
+        return (digest, size) -> new Shelf.Reach.Here(blobs.path(digest));
     }
 
     @Produces

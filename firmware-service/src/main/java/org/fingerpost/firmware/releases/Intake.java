@@ -8,7 +8,7 @@ import org.fingerpost.firmware.catalog.FamilyName;
 
 /**
  * Takes releases in. What can be refused by its words is refused before the bytes are touched; the
- * bytes are safe on the disk before the database hears of them, and no transaction waits for them.
+ * bytes are safe in the store before the database hears of them, and no transaction waits for them.
  */
 @ApplicationScoped
 class Intake {
@@ -40,7 +40,7 @@ class Intake {
             Optional<String> contradiction = staged.contradiction(family.get(), sent.version());
             return contradiction.isPresent()
                     ? new Submission.Contradicted(contradiction.get())
-                    : releases.draft(owner, family.get(), sent, staged.all());
+                    : releases.draft(owner, family.get(), sent, staged.keep());
         }
     }
 }

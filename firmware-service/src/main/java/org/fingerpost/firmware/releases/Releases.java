@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.Caller;
-import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.catalog.FamilyName;
 import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.holdings.Holding;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 
@@ -20,7 +20,7 @@ import org.fingerpost.problems.Problem;
 @ApplicationScoped
 public class Releases {
     private final ReleaseRows rows;
-    private final BlobStore blobs;
+    private final Holding holding;
     private final Outbox outbox;
     private final Clock clock;
     private final Event<Withdrawing> withdrawing;
@@ -30,14 +30,14 @@ public class Releases {
 
     Releases(
             ReleaseRows rows,
-            BlobStore blobs,
+            Holding holding,
             Outbox outbox,
             Clock clock,
             Event<Withdrawing> withdrawing,
             @ConfigProperty(name = "fingerpost.firmware.releases.most", defaultValue = "500")
                     int most) {
         this.rows = rows;
-        this.blobs = blobs;
+        this.holding = holding;
         this.outbox = outbox;
         this.clock = clock;
         this.withdrawing = withdrawing;
@@ -70,20 +70,17 @@ public class Releases {
         }
     }
 
-    /**
-     * Drafts a release. The blobs are kept last, when the database has taken everything but the
-     * commit: a release that is there has all of them.
-     */
+    /** Drafts a release of blobs that have been kept: a release that is there has all of them. */
     @Transactional
     Submission draft(
-            long owner, FamilyName family, NewRelease sent, List<StagedFiles.Staged> files) {
+            long owner, FamilyName family, NewRelease sent, List<FirmwareRelease.File> files) {
         mustHaveRoom(owner);
+        holding.begin();
         ReleaseRow row = ReleaseRow.draft(owner, family, sent, clock.instant());
-        files.forEach(file -> row.files.add(ReleaseRow.FileRow.of(file.toFile())));
+        files.forEach(file -> row.files.add(ReleaseRow.FileRow.of(file)));
         rows.persistAndFlush(row);
-        Submission drafted = new Submission.Drafted(row.toRelease(), tell(row));
-        files.forEach(file -> blobs.keep(file.bytes()));
-        return drafted;
+        files.forEach(file -> holding.mustHave(file.digest(), file.size()));
+        return new Submission.Drafted(row.toRelease(), tell(row));
     }
 
     /** From now on phones get it. Publishing twice is publishing once: the time stays. */

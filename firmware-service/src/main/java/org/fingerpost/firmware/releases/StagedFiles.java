@@ -56,11 +56,13 @@ final class StagedFiles implements AutoCloseable {
                 .findFirst();
     }
 
-    List<Staged> all() {
+    /** Makes blobs of them, which nobody holds yet. */
+    List<FirmwareRelease.File> keep() {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("files: there is none in the archive");
         }
-        return List.copyOf(files);
+        files.forEach(file -> blobs.keep(file.bytes()));
+        return files.stream().map(Staged::toFile).toList();
     }
 
     @Override

@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.fingerpost.firmware.blobs.BlobHolder;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.holdings.Dropping;
 
 /**
- * Drops blobs that nobody holds. A release renews its blobs before its row is there to see: what
- * was renewed since the walk began is not dropped, so the two may meet at any moment.
+ * Drops blobs that nobody holds. A release keeps its blobs before its row is there to see: what was
+ * kept within the grace is not dropped, so the two may meet at any moment.
  */
 @ApplicationScoped
 class Sweeper {
@@ -25,10 +26,17 @@ class Sweeper {
 
     private final BlobStore blobs;
     private final List<BlobHolder> holders;
+    private final Dropping dropping;
     private final UpkeepConfig config;
     private final Clock clock;
 
-    Sweeper(BlobStore blobs, @All List<BlobHolder> holders, UpkeepConfig config, Clock clock) {
+    Sweeper(
+            BlobStore blobs,
+            @All List<BlobHolder> holders,
+            Dropping dropping,
+            UpkeepConfig config,
+            Clock clock) {
+        this.dropping = dropping;
         this.blobs = blobs;
         this.holders = holders;
         this.config = config;
@@ -38,6 +46,7 @@ class Sweeper {
     Sweep sweep() {
         Instant now = clock.instant();
         Instant before = now.minus(config.grace());
+        blobs.tidy(before);
         List<BlobStore.Stored> old = new ArrayList<>();
         blobs.forEach(blob -> {
             if (blob.renewed().isBefore(before)) {
@@ -50,8 +59,7 @@ class Sweeper {
             List<BlobStore.Stored> some = old.subList(from, Math.min(from + AT_ONCE, old.size()));
             Set<Digest> held = held(some.stream().map(BlobStore.Stored::digest).toList());
             for (BlobStore.Stored blob : some) {
-                if (!held.contains(blob.digest())
-                        && blobs.dropUnlessRenewed(blob.digest(), before)) {
+                if (!held.contains(blob.digest()) && dropping.drop(blob.digest(), before)) {
                     dropped++;
                     bytes += blob.size();
                 }
@@ -60,7 +68,7 @@ class Sweeper {
         return new Sweep(now, dropped, bytes);
     }
 
-    Set<Digest> held(Collection<Digest> digests) {
+    private Set<Digest> held(Collection<Digest> digests) {
         return holders.stream()
                 .flatMap(holder -> holder.held(digests).stream())
                 .collect(Collectors.toCollection(HashSet::new));

@@ -7,31 +7,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every driver of blobs must do. A driver's test extends it and adds what is its own. */
-abstract class BlobStoreSuite {
+public abstract class BlobStoreSuite {
     /** FIPS 180-2, appendix B.1. */
-    static final Digest ABC =
+    protected static final Digest ABC =
             new Digest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    protected static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /** What time it is for the store. */
-    Instant now = START;
+    protected Instant now = START;
 
-    abstract BlobStore blobs();
+    protected abstract BlobStore blobs();
 
     /** Changes a blob behind the store's back. */
-    abstract void spoil(Digest digest) throws IOException;
+    protected abstract void spoil(Digest digest) throws IOException;
 
     @Test
     void bytesAreNamedByTheirDigest() throws IOException {
         assertThat(kept("abc")).isEqualTo(ABC);
-        assertThat(blobs().path(ABC)).hasContent("abc");
+        assertThat(content(ABC)).isEqualTo("abc");
         assertThat(blobs().condition(ABC)).isEqualTo(BlobStore.Condition.SOUND);
     }
 
@@ -43,7 +44,8 @@ abstract class BlobStoreSuite {
             assertThat(all()).isEmpty();
         }
         assertThat(all()).isEmpty();
-        assertThat(blobs().renew(ABC, 3)).isFalse();
+        assertThat(blobs().has(ABC, 3)).isFalse();
+        assertThatThrownBy(() -> content(ABC)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -60,7 +62,7 @@ abstract class BlobStoreSuite {
     void bytesOfManyChunksArriveWhole() throws IOException {
         String long3MiBAndABit = "0123456789abcde".repeat(220_000);
 
-        assertThat(blobs().path(kept(long3MiBAndABit))).hasContent(long3MiBAndABit);
+        assertThat(content(kept(long3MiBAndABit))).isEqualTo(long3MiBAndABit);
     }
 
     @Test
@@ -78,12 +80,12 @@ abstract class BlobStoreSuite {
     }
 
     @Test
-    void aWalkThatDecidedEarlierDropsNothingThatWasKeptOrRenewedSince() throws IOException {
+    void aWalkThatDecidedEarlierDropsNothingThatWasKeptSince() throws IOException {
         kept("abc");
         Instant decided = START.plusSeconds(1);
         now = decided;
 
-        assertThat(blobs().renew(ABC, 3)).isTrue();
+        kept("abc");
         assertThat(blobs().dropUnlessRenewed(ABC, decided)).isFalse();
 
         assertThat(blobs().dropUnlessRenewed(ABC, decided.plusMillis(1))).isTrue();
@@ -106,6 +108,30 @@ abstract class BlobStoreSuite {
     }
 
     @Test
+    void aBlobOfAnotherSizeIsNotTheOne() throws IOException {
+        kept("abc");
+
+        assertThat(blobs().has(ABC, 3)).isTrue();
+        assertThat(blobs().has(ABC, 2)).isFalse();
+    }
+
+    @Test
+    void tidyingUpLeavesBlobsAlone() throws IOException {
+        kept("abc");
+
+        blobs().tidy(Instant.MAX);
+
+        assertThat(content(ABC)).isEqualTo("abc");
+    }
+
+    @Test
+    void quarantineOfWhatIsNotThereIsNoTrouble() {
+        blobs().quarantine(ABC);
+
+        assertThat(blobs().condition(ABC)).isEqualTo(BlobStore.Condition.MISSING);
+    }
+
+    @Test
     void aDigestCannotLeadOutOfTheStore() {
         assertThatThrownBy(() -> new Digest("../" + ABC.hex().substring(3)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -113,20 +139,26 @@ abstract class BlobStoreSuite {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    Digest kept(String content) throws IOException {
+    protected String content(Digest digest) throws IOException {
+        try (InputStream in = blobs().open(digest)) {
+            return new String(in.readAllBytes(), US_ASCII);
+        }
+    }
+
+    protected Digest kept(String content) throws IOException {
         try (BlobStore.Staged staged = blobs().stage(stream(content))) {
             blobs().keep(staged);
             return staged.digest();
         }
     }
 
-    List<BlobStore.Stored> all() {
+    protected List<BlobStore.Stored> all() {
         List<BlobStore.Stored> all = new ArrayList<>();
         blobs().forEach(all::add);
         return all;
     }
 
-    static InputStream stream(String content) {
+    public static InputStream stream(String content) {
         return new ByteArrayInputStream(content.getBytes(US_ASCII));
     }
 }

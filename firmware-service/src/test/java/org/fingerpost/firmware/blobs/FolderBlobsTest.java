@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderBlobsTest extends BlobStoreSuite {
     @TempDir Path folder;
-    private BlobStore blobs;
+    private FolderBlobs blobs;
 
     @BeforeEach
     void open() {
@@ -26,12 +26,12 @@ class FolderBlobsTest extends BlobStoreSuite {
     }
 
     @Override
-    BlobStore blobs() {
+    protected BlobStore blobs() {
         return blobs;
     }
 
     @Override
-    void spoil(Digest digest) throws IOException {
+    protected void spoil(Digest digest) throws IOException {
         Files.writeString(blobs.path(digest), "abd");
     }
 
