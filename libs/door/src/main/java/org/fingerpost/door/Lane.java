@@ -32,14 +32,18 @@ public final class Lane {
         return new Lane(Optional.empty(), places, retryAfter, Optional.empty());
     }
 
-    /** A lane in this one, as fast as it goes. */
+    /** A lane in this one, without a rate of its own. */
     public Lane inner(int places) {
-        return new Lane(Optional.of(this), places, retryAfter, Optional.empty());
+        return new Lane(Optional.of(this), places, retryAfter, rate);
     }
 
-    /** A lane in this one, whose answers together go at that rate. */
-    public Lane inner(int places, Rate rate) {
-        return new Lane(Optional.of(this), places, retryAfter, Optional.of(rate));
+    /** A lane in this one, whose answers together go at that rate, and keep to this one's too. */
+    public Lane inner(int places, Rate own) {
+        return new Lane(
+                Optional.of(this),
+                places,
+                retryAfter,
+                Optional.of(rate.map(own::within).orElse(own)));
     }
 
     /** A place in the lane; leaving it twice is leaving it once. */
