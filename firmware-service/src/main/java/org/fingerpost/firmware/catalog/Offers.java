@@ -1,25 +1,22 @@
 package org.fingerpost.firmware.catalog;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fingerpost.firmware.catalog.index.Listing;
 
 /** All offers as an immutable table. */
 final class Offers {
     private static final Offer NONE = new Offer.None();
 
-    private final Map<Key, List<Candidate>> candidates;
-    private final Map<Beside, Companion> companions;
+    private final Listing<Key, Candidate> candidates;
+    private final Listing<Beside, Companion> companions;
     private final Choices choices;
 
     private Offers(
-            Map<Key, List<Candidate>> candidates,
-            Map<Beside, Companion> companions,
+            Listing<Key, Candidate> candidates,
+            Listing<Beside, Companion> companions,
             Choices choices) {
         this.candidates = candidates;
         this.companions = companions;
@@ -35,7 +32,12 @@ final class Offers {
             Published release, FileName file, Published.Content content, boolean exact) {
         Offer offer(boolean alone) {
             boolean lasting = exact && alone && release.minimum().isEmpty();
-            return new Offer.Of(content.digest(), content.size(), release.at(), lasting);
+            return new Offer.Of(
+                    content.digest(),
+                    content.size(),
+                    release.at(),
+                    Optional.of(release.id()),
+                    lasting);
         }
 
         boolean isForSame(Candidate other) {
@@ -43,39 +45,67 @@ final class Offers {
         }
     }
 
-    static Offers of(
-            Collection<Published> releases, Collection<Companion> companions, Choices choices) {
-        Map<Key, List<Candidate>> candidates = new HashMap<>();
-        for (Published release : releases) {
-            release.files()
-                    .forEach((file, content) ->
-                            release.addresses(file)
-                                    .forEach(address ->
-                                            candidates
-                                                    .computeIfAbsent(
-                                                            new Key(
-                                                                    release.provider(),
-                                                                    address.folder(),
-                                                                    address.name()),
-                                                            any -> new ArrayList<>())
-                                                    .add(
-                                                            new Candidate(
-                                                                    release,
-                                                                    file,
-                                                                    content,
-                                                                    address.exact()))));
+    static Offers none() {
+        return new Offers(Listing.empty(), Listing.empty(), Choices.of(List.of(), List.of()));
+    }
+
+    /** Begins offers that differ from these in a little. */
+    Change change() {
+        return new Change();
+    }
+
+    /** What is different; of one thread. */
+    final class Change {
+        private final Listing.Change<Key, Candidate> nextCandidates = candidates.change();
+        private final Listing.Change<Beside, Companion> nextCompanions = companions.change();
+        private Choices nextChoices = choices;
+
+        void add(Published release) {
+            names(release).forEach(each -> nextCandidates.put(each.key(), each.candidate()));
         }
-        Map<Beside, Companion> beside = new HashMap<>();
-        companions.forEach(
-                file -> beside.put(new Beside(file.provider(), file.name().text()), file));
-        return new Offers(Map.copyOf(candidates), Map.copyOf(beside), choices);
+
+        void remove(Published release) {
+            names(release).forEach(each -> nextCandidates.remove(each.key(), each.candidate()));
+        }
+
+        void add(Companion file) {
+            nextCompanions.put(new Beside(file.provider(), file.name().text()), file);
+        }
+
+        void remove(Companion file) {
+            nextCompanions.remove(new Beside(file.provider(), file.name().text()), file);
+        }
+
+        void choose(Choices chosen) {
+            nextChoices = chosen;
+        }
+
+        Offers done() {
+            return new Offers(nextCandidates.done(), nextCompanions.done(), nextChoices);
+        }
+    }
+
+    private record Name(Key key, Candidate candidate) {}
+
+    private static Stream<Name> names(Published release) {
+        return release.files().entrySet().stream()
+                .flatMap(file ->
+                        release.addresses(file.getKey())
+                                .map(address ->
+                                        new Name(
+                                                new Key(
+                                                        release.provider(),
+                                                        address.folder(),
+                                                        address.name()),
+                                                new Candidate(
+                                                        release,
+                                                        file.getKey(),
+                                                        file.getValue(),
+                                                        address.exact()))));
     }
 
     Offer find(Wanted wanted) {
-        List<Candidate> there =
-                keys(wanted)
-                        .flatMap(key -> candidates.getOrDefault(key, List.of()).stream())
-                        .toList();
+        List<Candidate> there = keys(wanted).flatMap(key -> candidates.of(key).stream()).toList();
         List<Candidate> meant = there.stream().filter(each -> isFor(wanted, each)).toList();
         List<Candidate> fitting =
                 meant.stream().filter(each -> each.release().suits(wanted.running())).toList();
@@ -110,7 +140,7 @@ final class Offers {
      */
     private Optional<Offer> step(Candidate above, Wanted wanted) {
         Key bare = new Key(above.release().provider(), "", above.file().text());
-        return candidates.getOrDefault(bare, List.of()).stream()
+        return candidates.of(bare).stream()
                 .filter(each -> each.file().equals(above.file()) && each.isForSame(above))
                 .filter(each -> each.release().suits(wanted.running()))
                 .filter(each -> each.release().version().isBelow(above.release().version()))
@@ -130,10 +160,15 @@ final class Offers {
     private Optional<Offer> companion(Wanted wanted) {
         return Optional.of(wanted)
                 .filter(asked -> asked.file().folder().isEmpty())
-                .map(asked -> companions.get(new Beside(asked.provider(), asked.file().name())))
+                .map(asked -> new Beside(asked.provider(), asked.file().name()))
+                .flatMap(beside -> companions.of(beside).stream().findFirst())
                 .map(file ->
                         new Offer.Of(
-                                file.content().digest(), file.content().size(), file.at(), false));
+                                file.content().digest(),
+                                file.content().size(),
+                                file.at(),
+                                Optional.empty(),
+                                false));
     }
 
     /** Its own and the operator's, by the folder as it stands and by the model that it may name. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fingerpost.access.ProviderRegister;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.door.Answer;
+import org.fingerpost.door.Lane;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
@@ -82,9 +83,15 @@ class FirmwareDoor implements PhoneDoor {
                             offered.since(),
                             offered.lasting() ? FOR_EVER : CHECKED,
                             BY_PHONE,
-                            Optional.of(lanes.of(provider)),
+                            Optional.of(lane(provider, offered)),
                             Answer.NO_SEQUEL);
         };
+    }
+
+    private Lane lane(long provider, Offer.Of offered) {
+        return offered.release()
+                .map(release -> lanes.of(provider, release))
+                .orElseGet(() -> lanes.of(provider));
     }
 
     private static Wanted wanted(long provider, FirmwarePath path, UserAgent agent) {

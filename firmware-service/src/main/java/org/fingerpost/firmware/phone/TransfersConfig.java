@@ -20,4 +20,15 @@ interface TransfersConfig {
 
     /** Bytes a second for all of a provider's bodies together; as fast as it goes if absent. */
     Optional<MemorySize> bytesPerSecondOfAProvider();
+
+    /**
+     * Bodies under way of one release for one provider, so that a new version, which all phones
+     * want at once, does not take the place of the others.
+     */
+    @WithDefault("1000")
+    @Min(1)
+    int mostOfAVersion();
+
+    /** Bytes a second for all bodies of one release for one provider together. */
+    Optional<MemorySize> bytesPerSecondOfAVersion();
 }

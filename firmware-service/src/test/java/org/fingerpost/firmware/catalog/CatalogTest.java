@@ -25,9 +25,9 @@ class CatalogTest {
     void aPublishedReleaseIsOfferedToItsProviderOnly() {
         changed(put("release/1", release(1, 7, "1.0.11.39", MONDAY, 'a')));
 
+        Digest as = new Digest("a".repeat(64));
         assertThat(find(7, "", FILE))
-                .isEqualTo(
-                        new Offer.Of(new Digest("a".repeat(64)), 5, Instant.parse(MONDAY), false));
+                .isEqualTo(new Offer.Of(as, 5, Instant.parse(MONDAY), Optional.of(1L), false));
         assertThat(got(8, "", FILE)).isEqualTo("none");
         assertThat(got(7, "", "GXP2160fw.bin")).isEqualTo("none");
     }
@@ -212,7 +212,7 @@ class CatalogTest {
 
     private static String digit(Offer offer) {
         return switch (offer) {
-            case Offer.Of(var digest, _, _, _) -> digest.hex().substring(0, 1);
+            case Offer.Of of -> of.digest().hex().substring(0, 1);
             case Offer.None() -> "none";
         };
     }
