@@ -1,7 +1,11 @@
 package org.fingerpost.firmware;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +42,26 @@ public final class RedirectTopic implements QuarkusTestResourceLifecycleManager 
             producer.send(provider(Customer.RIVAL, 2, true));
             producer.commitTransaction();
         }
-        return Map.of("fingerpost.firmware.public-url", "http://fw.example.com:8083/");
+        return Map.of(
+                "fingerpost.firmware.public-url",
+                "http://fw.example.com:8083/",
+                "fingerpost.firmware.doors.secret-file",
+                secretOfDoors().toString());
     }
 
     @Override
     public void stop() {
         // The broker ends with the JVM.
+    }
+
+    /** In a file, as doors and control plane have it. */
+    static Path secretOfDoors() {
+        try {
+            Path file = Path.of("target", "doors.secret").toAbsolutePath();
+            return Files.writeString(file, "all-doors-have-this-one-word-in-a-file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void create() {

@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class StoreTest {
-    @Inject FolderBlobs blobs;
+    private final FolderBlobs blobs;
+
+    StoreTest(BlobStore blobs) {
+        this.blobs = (FolderBlobs) blobs;
+    }
 
     @Test
     void aWalkDropsOldBlobsThatNobodyHoldsAndNoOthers() throws IOException {

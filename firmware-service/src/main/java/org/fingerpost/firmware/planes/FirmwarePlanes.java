@@ -8,14 +8,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.brokers.Brokers;
 import org.fingerpost.firmware.blobs.BlobStore;
-import org.fingerpost.firmware.blobs.FolderBlobs;
-import org.fingerpost.firmware.blobs.UnfinishedUploads;
 import org.fingerpost.firmware.catalog.Catalog;
 import org.fingerpost.firmware.shelf.Shelf;
+import org.fingerpost.firmware.shelf.Stocker;
+import org.fingerpost.replica.Change;
+import org.fingerpost.replica.Follower;
 import org.fingerpost.replica.Loading;
 import org.fingerpost.replica.Replica;
 import org.fingerpost.replica.ReplicaSettings;
@@ -45,31 +47,6 @@ class FirmwarePlanes {
         return new FirmwareState(replica);
     }
 
-    /** After the replica, whose lock keeps a second process out: opening tidies up. */
-    @Produces
-    @Singleton
-    static FolderBlobs blobs(
-            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            FirmwareState firmware,
-            Clock clock) {
-        return FolderBlobs.open(stateFolder, clock);
-    }
-
-    /** The store lies within reach itself. */
-    @Produces
-    @Singleton
-    static Shelf shelf(FolderBlobs blobs) {
-        return (digest, size) -> new Shelf.Reach.Here(blobs.path(digest));
-    }
-
-    @Produces
-    @Singleton
-    static UnfinishedUploads uploads(
-            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            FirmwareState firmware) {
-        return UnfinishedUploads.open(stateFolder);
-    }
-
     @Produces
     @Singleton
     static Clock clock() {
@@ -81,8 +58,25 @@ class FirmwarePlanes {
             @Observes StartupEvent event,
             RedirectState redirect,
             FirmwareState firmware,
-            BlobStore blobs) {
+            BlobStore blobs,
+            Shelf shelf) {
         Loading.await(redirect.replica(), firmware.replica());
+        if (shelf instanceof Stocker stocker) {
+            firmware.replica().follow(new Restocking(stocker));
+        }
+    }
+
+    /** The catalog follows before: what it says now is what is to be fetched. */
+    private record Restocking(Stocker stocker) implements Follower {
+        @Override
+        public void reloaded(Replica table) {
+            stocker.look();
+        }
+
+        @Override
+        public void changed(List<Change> changes) {
+            stocker.look();
+        }
     }
 
     void close(@Observes ShutdownEvent event, RedirectState redirect, FirmwareState firmware) {

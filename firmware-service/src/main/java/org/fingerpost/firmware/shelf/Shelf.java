@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.fingerpost.firmware.blobs.Digest;
 
-/** What lies within a door's reach. Asking never waits, neither for a disk nor for a network. */
+/** What lies within a door's reach. Asking waits for no network, and moves no bytes. */
 @FunctionalInterface
 public interface Shelf {
     Reach reach(Digest digest, long size);
