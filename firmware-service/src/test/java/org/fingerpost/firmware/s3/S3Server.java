@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.testkit.Soon;
 
@@ -22,7 +23,6 @@ public final class S3Server implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private Process process;
 
     private S3Server(Path folder, int port) {
         this.folder = folder;
@@ -49,9 +49,14 @@ public final class S3Server implements AutoCloseable {
         return server;
     }
 
+    /** One that was started there, perhaps by somebody else. */
+    public static S3Server at(Path folder) throws IOException {
+        return new S3Server(folder, Integer.parseInt(Files.readString(folder.resolve("port"))));
+    }
+
     /** Starts it, also once more after {@link #kill}. */
     public void begin() throws IOException {
-        process =
+        Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx256m",
@@ -66,10 +71,40 @@ public final class S3Server implements AutoCloseable {
                         .start();
         Soon.until(this::answers, up -> up || !process.isAlive());
         assertThat(process.isAlive()).as("see " + folder.resolve("s3proxy.log")).isTrue();
+        Files.writeString(folder.resolve("port"), Integer.toString(port));
+        Files.writeString(folder.resolve("pid"), Long.toString(process.pid()));
     }
 
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        try {
+            long pid = Long.parseLong(Files.readString(folder.resolve("pid")));
+            ProcessHandle.of(pid)
+                    .ifPresent(process -> {
+                        process.destroyForcibly();
+                        process.onExit().join();
+                    });
+            Files.writeString(folder.resolve("pid"), "0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a service is told of it. */
+    public Map<String, String> properties() {
+        String prefix = "fingerpost.firmware.s3.";
+        return Map.of(
+                "fingerpost.firmware.blobs.driver",
+                "s3",
+                prefix + "endpoint",
+                "http://127.0.0.1:" + port,
+                prefix + "bucket",
+                BUCKET,
+                prefix + "prefix",
+                "fingerpost/",
+                prefix + "access-key-file",
+                folder.resolve("access").toString(),
+                prefix + "secret-key-file",
+                folder.resolve("secret").toString());
     }
 
     public S3Settings settings() {
