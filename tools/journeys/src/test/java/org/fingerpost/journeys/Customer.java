@@ -134,6 +134,11 @@ final class Customer {
         made(Http.json("POST", releases + "/" + made.path("id") + "/publish", apiKey, ""), 200);
     }
 
+    /** Asks the firmware service's control plane as this provider. */
+    HttpResponse<byte[]> firmware(String method, String path, String body) {
+        return Http.json(method, town.url(PartName.FIRMWARE) + path, apiKey, body);
+    }
+
     String configFolder() {
         return town.url(PartName.CONFIG) + "/p/" + pathKey;
     }

@@ -43,6 +43,16 @@ final class Http {
                         .POST(body));
     }
 
+    /** A piece of an upload. */
+    static HttpResponse<byte[]> piece(String url, String key, long offset, BodyPublisher body) {
+        return send(
+                request(url)
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .header("Upload-Offset", Long.toString(offset))
+                        .method("PATCH", body));
+    }
+
     private static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
     }

@@ -21,12 +21,17 @@ final class Town {
     private static final Town ONE = new Town();
 
     private final Map<String, String> environment;
+    private final Path doorsSecret;
     private final Deployment deployment;
 
     private Town() {
         try {
             environment = freePorts();
-            deployment = Deployment.in(Files.createTempDirectory("fingerpost-town"), environment);
+            Path folder = Files.createTempDirectory("fingerpost-town");
+            doorsSecret = Files.createTempFile("fingerpost-doors", ".secret");
+            Files.writeString(doorsSecret, "one-word-that-all-firmware-doors-have");
+            environment.put("FINGERPOST_FIRMWARE_DOORS_SECRET_FILE", doorsSecret.toString());
+            deployment = Deployment.in(folder, environment);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the town", e);
         }
@@ -37,6 +42,7 @@ final class Town {
         deployment.down();
         deployment.purge();
         deployment.home().toFile().delete();
+        doorsSecret.toFile().delete();
     }
 
     /** Everything is up and ready. */
@@ -53,6 +59,11 @@ final class Town {
     /** This part alone is started again. */
     static void startAlone(PartName part) {
         ONE.deployment.up(Set.of(part));
+    }
+
+    /** What firmware doors on other machines show. */
+    static Path doorsSecret() {
+        return ONE.doorsSecret;
     }
 
     static Path home() {
