@@ -30,7 +30,7 @@ public class Catalog implements Follower {
     private volatile Offers offers = Offers.none();
     private volatile Named named = new Named();
 
-    Catalog(ObjectMapper json) {
+    public Catalog(ObjectMapper json) {
         this.json = json;
     }
 

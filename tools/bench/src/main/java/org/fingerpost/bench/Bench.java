@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.fingerpost.bench.door.DoorBench;
 import org.fingerpost.bench.figures.Verdict;
+import org.fingerpost.bench.firmware.FirmwareBench;
 import org.fingerpost.bench.fleet.FleetBench;
 import org.fingerpost.bench.fleet.PeerBench;
 import org.fingerpost.bench.registry.RegistryBench;
@@ -45,6 +46,7 @@ public final class Bench {
                     case "routes" -> RoutesBench.run();
                     case "door" -> door(args);
                     case "fleet" -> fleet(args);
+                    case "firmware" -> firmware(args);
                     case "peer" ->
                             PeerBench.run(
                                     root().resolve("config-service/target/quarkus-app"),
@@ -72,6 +74,12 @@ public final class Bench {
             throws IOException, InterruptedException, ExecutionException {
         int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
         return FleetBench.run(root().resolve("config-service/target/quarkus-app"), seconds);
+    }
+
+    private static List<Verdict> firmware(String[] args)
+            throws IOException, InterruptedException, ExecutionException {
+        int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
+        return FirmwareBench.run(root().resolve("firmware-service/target/quarkus-app"), seconds);
     }
 
     /** The checkout, as the script that started this says. */
@@ -109,6 +117,7 @@ public final class Bench {
                 "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
                         + " [--beside NAME=MAC ...]");
         System.err.println("       run fleet [seconds of each load, 10 unless said]");
+        System.err.println("       run firmware [seconds of each load, 10 unless said]");
         System.err.println("       run peer --port P --pid PID --requests FILE");
         System.err.println("       run start");
         System.err.println("       run registry [--rows N] [--singles N] [--mixed]");

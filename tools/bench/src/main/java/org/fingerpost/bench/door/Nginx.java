@@ -15,7 +15,7 @@ public record Nginx(Process process, int port, int tlsPort) implements Server {
             worker_processes 1;
             pid %1$s/nginx.pid;
             error_log %1$s/error.log;
-            events { worker_connections 1024; }
+            events { worker_connections 4096; }
             http {
               access_log %1$s/access.log combined buffer=64k;
               client_body_temp_path %1$s/body;
