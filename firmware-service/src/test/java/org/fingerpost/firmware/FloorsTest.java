@@ -22,6 +22,7 @@ class FloorsTest {
         "..firmware.catalog..",
         "..firmware.s3..",
         "..firmware.shelf..",
+        "..firmware.waves..",
         "..firmware.phone.."
     };
 

@@ -1,0 +1,62 @@
+package org.fingerpost.firmware.waves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Salt;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+    private static final long FIRST = 0x000b82000000L;
+    private static final Salt SALT = new Salt(3, 4);
+
+    @Property
+    void aCountLetsInSoManyOfThePhonesThatAreKnown(
+            @ForAll @IntRange(min = 1, max = 2000) int known,
+            @ForAll @IntRange(min = 1, max = 3000) int wanted) {
+        long limit = Places.of(SALT, fleet(known)).limit(new WaveSize.Count(wanted));
+
+        long letIn = fleet(known).filter(mac -> place(mac) < limit).count();
+        assertThat(letIn).isEqualTo(Math.min(known, wanted));
+    }
+
+    @Property
+    void wavesShareThePhonesWithoutLosingOne(
+            @ForAll @IntRange(max = 2000) int known,
+            @ForAll @IntRange(min = 1, max = 99) int percent) {
+        Places places = Places.of(SALT, fleet(known));
+        long limit = places.limit(new WaveSize.Percent(percent));
+
+        assertThat(places.between(0, limit) + places.between(limit, Salt.PLACES)).isEqualTo(known);
+        assertThat(places.between(0, limit))
+                .isEqualTo(fleet(known).filter(mac -> place(mac) < limit).count());
+    }
+
+    @Test
+    void aHundredPercentIsEverybodyWhoWillEverCome() {
+        assertThat(Places.of(SALT, fleet(0)).limit(new WaveSize.Percent(100)))
+                .isEqualTo(Salt.PLACES);
+    }
+
+    @Test
+    void wavesOfOneKindMustGrow() {
+        assertThat(new WaveSize.Count(10).mayFollow(new WaveSize.Count(10))).isFalse();
+        assertThat(new WaveSize.Percent(10).mayFollow(new WaveSize.Percent(9))).isTrue();
+        assertThat(new WaveSize.Percent(1).mayFollow(new WaveSize.Count(50))).isTrue();
+        assertThatThrownBy(() -> new WaveSize.Percent(101)).hasMessageContaining("percent");
+        assertThatThrownBy(() -> new WaveSize.Count(0)).hasMessageContaining("count");
+    }
+
+    private static LongStream fleet(int phones) {
+        return LongStream.range(FIRST, FIRST + phones);
+    }
+
+    private static long place(long mac) {
+        return SALT.place(new MacAddress(mac));
+    }
+}
