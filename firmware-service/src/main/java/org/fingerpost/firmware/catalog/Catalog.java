@@ -20,13 +20,14 @@ public class Catalog implements Follower {
     private static final Logger LOG = Logger.getLogger(Catalog.class);
 
     private static final List<String> KINDS =
-            List.of("release", "offer", "subscription", "companion");
+            List.of("release", "offer", "subscription", "companion", "rollout", "parked");
 
     private final ObjectMapper json;
     private final Map<String, Published> releases = new HashMap<>();
     private final Map<String, Choices.Chosen> offered = new HashMap<>();
     private final Map<String, Choices.Subscribed> subscribed = new HashMap<>();
     private final Map<String, Companion> companions = new HashMap<>();
+    private final RolloutBook rollouts = new RolloutBook();
     private volatile Offers offers = Offers.none();
     private volatile Named named = new Named();
 
@@ -46,6 +47,7 @@ public class Catalog implements Follower {
     @Override
     public void reloaded(Replica table) {
         List.of(releases, offered, subscribed, companions).forEach(Map::clear);
+        rollouts.clear();
         Renewal all = new Renewal(Offers.none(), new Named());
         KINDS.forEach(kind -> table.forEach(kind + "/", all::put));
         all.swap();
@@ -78,7 +80,8 @@ public class Catalog implements Follower {
 
         void swap() {
             if (choicesChanged) {
-                change.choose(Choices.of(offered.values(), subscribed.values()));
+                change.choose(
+                        Choices.of(offered.values(), subscribed.values(), rollouts.all()));
             }
             named = renamed;
             offers = change.done();
@@ -120,6 +123,14 @@ public class Catalog implements Follower {
                     dropCompanion(key);
                     add(key, file);
                 }
+                case "rollout" -> {
+                    rollouts.put(key, json.readValue(value, Records.Rollout.class));
+                    choicesChanged = true;
+                }
+                case "parked" -> {
+                    rollouts.put(key, json.readValue(value, Records.Parked.class));
+                    choicesChanged = true;
+                }
                 default -> {
                     // Of a later version: not ours to serve.
                 }
@@ -130,6 +141,7 @@ public class Catalog implements Follower {
             dropRelease(key);
             dropCompanion(key);
             choicesChanged |= offered.remove(key) != null | subscribed.remove(key) != null;
+            choicesChanged |= rollouts.remove(key);
         }
 
         private void add(String key, Published release) {

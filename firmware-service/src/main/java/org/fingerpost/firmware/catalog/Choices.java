@@ -13,11 +13,19 @@ import org.fingerpost.formats.model.DeviceModel;
  * What a provider chose among releases: which it offers to whom, and for whom it takes the
  * operator's.
  */
-record Choices(Map<Long, List<Chosen>> offered, Map<Long, List<Subscribed>> subscribed) {
-    static Choices of(Collection<Chosen> offered, Collection<Subscribed> subscribed) {
+record Choices(
+        Map<Long, List<Chosen>> offered,
+        Map<Long, List<Subscribed>> subscribed,
+        Rollouts rollouts) {
+    /** The rank of what is offered to a family; to a model is less. */
+    private static final int OFFERED = 1;
+
+    static Choices of(
+            Collection<Chosen> offered, Collection<Subscribed> subscribed, Rollouts rollouts) {
         return new Choices(
                 offered.stream().collect(Collectors.groupingBy(Chosen::provider)),
-                subscribed.stream().collect(Collectors.groupingBy(Subscribed::provider)));
+                subscribed.stream().collect(Collectors.groupingBy(Subscribed::provider)),
+                rollouts);
     }
 
     /** The phones of a family, or of a model, get that release. */
@@ -36,6 +44,14 @@ record Choices(Map<Long, List<Chosen>> offered, Map<Long, List<Subscribed>> subs
                         && subscribed.getOrDefault(provider, List.of()).stream()
                                 .filter(s -> isFor(model, s.family))
                                 .anyMatch(s -> meet(s.family, release.family()));
+    }
+
+    /**
+     * Is the release kept from the phone, because it is rolled out and its turn has not come? An
+     * offer says more than that.
+     */
+    boolean keepBack(long provider, Optional<DeviceModel> model, Published release) {
+        return rollouts.hold(provider, release.id()) && rank(provider, model, release) > OFFERED;
     }
 
     private static boolean isFor(Optional<DeviceModel> model, FamilyName chosen) {
@@ -59,11 +75,11 @@ record Choices(Map<Long, List<Chosen>> offered, Map<Long, List<Subscribed>> subs
     }
 
     private int rank(long provider, Optional<DeviceModel> model, Published release) {
-        int own = release.provider() == provider ? 2 : 3;
+        int own = release.provider() == provider ? OFFERED + 1 : OFFERED + 2;
         return offersOf(provider)
                 .filter(offer -> offer.release == release.id())
                 .filter(offer -> isFor(model, offer.family))
-                .mapToInt(offer -> model.filter(offer.family::isModel).isPresent() ? 0 : 1)
+                .mapToInt(offer -> model.filter(offer.family::isModel).isPresent() ? 0 : OFFERED)
                 .min()
                 .orElse(own);
     }

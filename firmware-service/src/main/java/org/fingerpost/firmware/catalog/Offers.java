@@ -46,7 +46,7 @@ final class Offers {
     }
 
     static Offers none() {
-        return new Offers(Listing.empty(), Listing.empty(), Choices.of(List.of(), List.of()));
+        return new Offers(Listing.empty(), Listing.empty(), Choices.of(List.of(), List.of(), Rollouts.NONE));
     }
 
     /** Begins offers that differ from these in a little. */
@@ -105,33 +105,44 @@ final class Offers {
     }
 
     Offer find(Wanted wanted) {
+        Optional<Long> given = choices.rollouts().given(wanted);
         List<Candidate> there = keys(wanted).flatMap(key -> candidates.of(key).stream()).toList();
-        List<Candidate> meant = there.stream().filter(each -> isFor(wanted, each)).toList();
+        List<Candidate> meant = there.stream().filter(each -> isFor(wanted, each, given)).toList();
         List<Candidate> fitting =
                 meant.stream().filter(each -> each.release().suits(wanted.running())).toList();
         // Who does not say what it is gets what only one family has.
         if (wanted.model().isEmpty() && families(fitting.isEmpty() ? meant : fitting) > 1) {
             return NONE;
         }
-        return best(fitting, wanted)
+        return best(fitting, wanted, given)
                 .map(each -> each.offer(isAlone(there)))
-                .or(() -> best(meant, wanted).flatMap(above -> step(above, wanted)))
+                .or(() -> best(meant, wanted, given).flatMap(above -> step(above, wanted)))
                 .or(() -> companion(wanted))
                 .orElse(NONE);
     }
 
-    private boolean isFor(Wanted wanted, Candidate candidate) {
+    private boolean isFor(Wanted wanted, Candidate candidate, Optional<Long> given) {
         Published release = candidate.release();
-        return choices.admit(wanted.provider(), wanted.model(), release)
+        boolean theirs = given.filter(id -> id == release.id()).isPresent();
+        return (theirs || choices.admit(wanted.provider(), wanted.model(), release))
+                && (theirs || candidate.exact() || !isKeptBack(wanted, release))
                 && wanted.model().map(model -> release.family().has(model)).orElse(true);
     }
 
-    private Optional<Candidate> best(List<Candidate> some, Wanted wanted) {
+    private boolean isKeptBack(Wanted wanted, Published release) {
+        return choices.keepBack(wanted.provider(), wanted.model(), release);
+    }
+
+    /** What a rollout gives the phone goes before everything else. */
+    private Optional<Candidate> best(List<Candidate> some, Wanted wanted, Optional<Long> given) {
+        Comparator<Published> byRollout =
+                Comparator.comparing(release -> given.filter(id -> id == release.id()).isEmpty());
         return some.stream()
                 .min(
                         Comparator.comparing(
                                 Candidate::release,
-                                choices.best(wanted.provider(), wanted.model())));
+                                byRollout.thenComparing(
+                                        choices.best(wanted.provider(), wanted.model()))));
     }
 
     /**
@@ -143,6 +154,7 @@ final class Offers {
         return candidates.of(bare).stream()
                 .filter(each -> each.file().equals(above.file()) && each.isForSame(above))
                 .filter(each -> each.release().suits(wanted.running()))
+                .filter(each -> !isKeptBack(wanted, each.release()))
                 .filter(each -> each.release().version().isBelow(above.release().version()))
                 .max(Comparator.comparing(each -> each.release().version()))
                 .map(each -> each.offer(false));

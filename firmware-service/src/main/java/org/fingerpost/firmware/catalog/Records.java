@@ -4,8 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Rule;
+import org.fingerpost.rule.Salt;
+import org.fingerpost.rule.Span;
 
 /** The records of firmware's state topic that the catalog reads, as their schemas have them. */
 final class Records {
@@ -70,6 +75,44 @@ final class Records {
     record Subscription(long provider, String family) {
         Choices.Subscribed subscribed() {
             return new Choices.Subscribed(provider, new FamilyName(family));
+        }
+    }
+
+    /** {@code rollout/{id}}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Rollout(
+            long id,
+            long provider,
+            long release,
+            Set<Long> holds,
+            Set<String> names,
+            List<Range> ranges,
+            Set<String> running,
+            String salt,
+            long open) {
+        Rollouts.Ruled ruled(Set<MacAddress> parked) {
+            return new Rollouts.Ruled(id, provider, release, holds, rule(), parked);
+        }
+
+        Rule rule() {
+            List<Range> given = ranges == null ? List.of() : ranges;
+            return new Rule(
+                    names,
+                    given.stream().map(each -> Span.parse(each.first, each.last)).toList(),
+                    running == null ? Set.of() : running,
+                    Salt.parse(salt),
+                    open);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Range(String first, String last) {}
+
+    /** {@code parked/{rollout}/{mac}}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Parked(long rollout, String mac) {
+        MacAddress phone() {
+            return MacAddress.parse(mac);
         }
     }
 

@@ -98,6 +98,7 @@ class FirmwareDoor implements PhoneDoor {
         return new Wanted(
                 provider,
                 path.file(),
+                agent.mac(),
                 agent.model().flatMap(DeviceModels::find),
                 agent.version().flatMap(Version::find));
     }

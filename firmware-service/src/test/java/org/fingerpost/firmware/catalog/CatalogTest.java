@@ -200,6 +200,7 @@ class CatalogTest {
                         new Wanted(
                                 provider,
                                 new AskedFile("", name),
+                                Optional.empty(),
                                 DeviceModels.find(model),
                                 Version.find(version))));
     }
@@ -207,7 +208,11 @@ class CatalogTest {
     private Offer find(long provider, String folder, String name) {
         return catalog.find(
                 new Wanted(
-                        provider, new AskedFile(folder, name), Optional.empty(), Optional.empty()));
+                        provider,
+                        new AskedFile(folder, name),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static String digit(Offer offer) {

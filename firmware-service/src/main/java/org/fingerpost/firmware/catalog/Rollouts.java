@@ -1,0 +1,73 @@
+package org.fingerpost.firmware.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Rule;
+
+/** Which phones a provider's rollouts give which release, by rule. */
+record Rollouts(Map<Long, List<Ruled>> ofProvider) {
+    static final Rollouts NONE = new Rollouts(Map.of());
+
+    /**
+     * A rollout as its record tells it.
+     *
+     * @param release given to phones that the rule lets in
+     * @param holds releases that no other phone is given for a name that tells no version
+     * @param parked phones that are off the rule
+     */
+    record Ruled(
+            long id,
+            long provider,
+            long release,
+            Set<Long> holds,
+            Rule rule,
+            Set<MacAddress> parked) {
+        Ruled {
+            holds = Set.copyOf(holds);
+            parked = Set.copyOf(parked);
+        }
+
+        boolean lets(Wanted wanted) {
+            return wanted.mac().isPresent()
+                    && wanted.model().isPresent()
+                    && rule.lets(
+                            wanted.mac().get(),
+                            wanted.model().get(),
+                            wanted.running().map(Version::text))
+                    && !parked.contains(wanted.mac().get());
+        }
+    }
+
+    /** The newest rollout goes before those that were there. */
+    static Rollouts of(Collection<Ruled> all) {
+        return new Rollouts(
+                all.stream()
+                        .sorted(Comparator.comparing(Ruled::id).reversed())
+                        .collect(Collectors.groupingBy(Ruled::provider)));
+    }
+
+    /** The release that the phone is given, if a rule lets it in. */
+    Optional<Long> given(Wanted wanted) {
+        for (Ruled ruled : of(wanted.provider())) {
+            if (ruled.lets(wanted)) {
+                return Optional.of(ruled.release());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Is the release kept from phones that no rule lets in? */
+    boolean hold(long provider, long release) {
+        return of(provider).stream().anyMatch(ruled -> ruled.holds().contains(release));
+    }
+
+    private List<Ruled> of(long provider) {
+        return ofProvider.getOrDefault(provider, List.of());
+    }
+}
