@@ -68,6 +68,38 @@ class ContractTest {
     }
 
     @Test
+    void aRolloutIsToldByItsSchema() {
+        long release = ACME.drafts("1.0.8.4", "contract.bin", "rolled out");
+        ACME.publishes(release);
+        long id =
+                ACME.asks()
+                        .contentType("application/json")
+                        .body(
+                                "{\"release\":"
+                                        + release
+                                        + ",\"P238\":1,\"running\":[\"1.0.7\"],\"ranges\":"
+                                        + "[{\"first\":\"000b82ff0000\",\"last\":\"000b82ff00ff\"}]}")
+                        .post("/api/v1/rollouts")
+                        .jsonPath()
+                        .getLong("id");
+        ACME.asks().post("/api/v1/rollouts/" + id + "/start").then().statusCode(200);
+        ACME.asks().post("/api/v1/rollouts/" + id + "/abort").then().statusCode(200);
+        ACME.asks().delete("/api/v1/rollouts/" + id).then().statusCode(204);
+
+        List<ConsumerRecord<String, String>> told =
+                Soon.until(
+                        () -> Contract.read("fingerpost.firmware.state"),
+                        all -> countOf(all, "rollout/" + id) == 5);
+
+        assertThat(told)
+                .filteredOn(message -> message.key().equals("rollout/" + id))
+                .extracting(ConsumerRecord::value)
+                .anyMatch(value -> value.contains("\"open\":42949672,"))
+                .allMatch(value -> value.contains("gone") || value.contains("1.0.8.4"));
+        told.forEach(Contract::holdsForState);
+    }
+
+    @Test
     void everySightingIsToldByItsSchema() {
         RestAssured.given()
                 .header(

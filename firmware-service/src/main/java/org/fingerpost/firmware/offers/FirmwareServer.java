@@ -9,7 +9,7 @@ import org.fingerpost.access.RedirectState;
 
 /** Where phones reach this service, as P192 says it: without the scheme. */
 @ApplicationScoped
-class FirmwareServer {
+public class FirmwareServer {
     /** P192 takes no more. */
     private static final int LONGEST = 256;
 
@@ -27,7 +27,7 @@ class FirmwareServer {
      * The directory of a provider, or a folder in it; empty if nobody has said where phones reach
      * us, or if it is too long for a phone.
      */
-    Optional<String> directory(long provider, String folder) {
+    public Optional<String> directory(long provider, String folder) {
         return base.flatMap(host ->
                 redirect.providers()
                         .byId(provider)

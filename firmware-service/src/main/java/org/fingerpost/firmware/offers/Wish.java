@@ -44,15 +44,10 @@ record Wish(
     }
 
     String prefix(FirmwareRelease release) {
-        return byFolder() ? "" : release.naming().prefix();
+        return byFolder() ? "" : release.toldPrefix();
     }
 
-    /** The release's own affixes, or the postfix that every release has. */
     String postfix(FirmwareRelease release) {
-        if (byFolder()) {
-            return "";
-        }
-        boolean own = !(release.naming().prefix() + release.naming().postfix()).isEmpty();
-        return own ? release.naming().postfix() : "_" + release.version();
+        return byFolder() ? "" : release.toldPostfix();
     }
 }

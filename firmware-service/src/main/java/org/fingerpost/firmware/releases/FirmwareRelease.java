@@ -32,6 +32,17 @@ public record FirmwareRelease(
         files = List.copyOf(files);
     }
 
+    /** The prefix that tells its files from others', its own. */
+    public String toldPrefix() {
+        return naming.prefix();
+    }
+
+    /** The postfix that does so: its own, or else the one that every release has. */
+    public String toldPostfix() {
+        boolean own = !(naming.prefix() + naming.postfix()).isEmpty();
+        return own ? naming.postfix() : "_" + version;
+    }
+
     /** A name and the bytes that it stands for. */
     public record File(FileName name, Digest digest, long size) {}
 

@@ -19,6 +19,13 @@ class ReleaseRows implements PanacheRepository<ReleaseRow> {
                 .firstResultOptional();
     }
 
+    List<ReleaseRow> published(long owner, FamilyName family) {
+        return list(
+                "providerId = ?1 and family = ?2 and state = 'published' order by id",
+                owner,
+                family.text());
+    }
+
     /** A keyset page: those behind {@code after}, oldest first. */
     List<ReleaseRow> page(long after, int size) {
         return find("id > ?1 order by id", after).page(0, size).list();

@@ -138,6 +138,18 @@ public class Releases {
                 .map(ReleaseRow::toRelease);
     }
 
+    /** Whatever its state; for what was decided about it while it was published. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<FirmwareRelease> known(long id) {
+        return rows.findByIdOptional(id).map(ReleaseRow::toRelease);
+    }
+
+    /** The versions of an owner's published releases for a family. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Version> versions(long owner, FamilyName family) {
+        return rows.published(owner, family).stream().map(row -> new Version(row.version)).toList();
+    }
+
     /** A page of what the caller may see, oldest first, from behind {@code after} on. */
     @Transactional
     List<FirmwareRelease> seenBy(Caller caller, long after, int size) {

@@ -1,0 +1,248 @@
+package org.fingerpost.firmware.rollouts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.waves.Limits;
+import org.fingerpost.firmware.waves.StartWindow;
+import org.fingerpost.firmware.waves.WaveSize;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Rule;
+import org.fingerpost.rule.Salt;
+import org.fingerpost.rule.Span;
+import org.fingerpost.statements.Statements;
+
+/** The tables {@code rollout} and {@code rollout_wave}. */
+@ApplicationScoped
+class RolloutRows {
+    private static final String ADD =
+            """
+            INSERT INTO rollout (provider_id, release_id, previous_id, state, names, range_first,
+                range_last, running, salt, open, first_day, from_time, until_time, zone,
+                success_percent, error_percent, least_errors, settle_minutes, back_minutes,
+                auto_upgrade, affix_check, made_at, made_by)
+            VALUES (?, ?, ?::bigint, 'draft', ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::int,
+                ?::int, ?, ?)
+            RETURNING id
+            """;
+
+    private static final String SELECT =
+            """
+            SELECT r.id, r.provider_id, r.release_id, f.version, r.previous_id, r.state, r.reason,
+                r.names, r.range_first, r.range_last, r.running, r.salt, r.open, r.first_day,
+                r.from_time, r.until_time, r.zone, r.success_percent, r.error_percent,
+                r.least_errors, r.settle_minutes, r.back_minutes, r.auto_upgrade, r.affix_check,
+                r.made_at, r.made_by, r.approved_by
+            FROM rollout r JOIN release f ON f.id = r.release_id WHERE
+            """;
+
+    private final Statements statements;
+
+    RolloutRows(Statements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * @return its id
+     */
+    long add(Rollout rollout) {
+        Rule rule = rollout.rule();
+        StartWindow window = rollout.window();
+        Limits limits = rollout.limits();
+        long id =
+                statements
+                        .list(
+                                ADD,
+                                row -> row.getLong(1),
+                                rollout.provider(),
+                                rollout.release(),
+                                rollout.previous(),
+                                rule.names().toArray(String[]::new),
+                                ends(rule, true),
+                                ends(rule, false),
+                                rule.running().toArray(String[]::new),
+                                rule.salt().toString(),
+                                window.firstDay(),
+                                window.from(),
+                                window.until(),
+                                window.zone().getId(),
+                                limits.successPercent(),
+                                limits.errorPercent(),
+                                limits.leastErrors(),
+                                (int) limits.settle().toMinutes(),
+                                (int) limits.back().toMinutes(),
+                                rollout.telling().autoUpgrade(),
+                                rollout.telling().check(),
+                                rollout.madeAt().atOffset(ZoneOffset.UTC),
+                                rollout.madeBy())
+                        .getFirst();
+        rollout.waves().forEach(wave -> add(id, wave));
+        return id;
+    }
+
+    private void add(long rollout, Wave wave) {
+        String column = wave.size() instanceof WaveSize.Count ? "count" : "percent";
+        Object size =
+                switch (wave.size()) {
+                    case WaveSize.Count(long phones) -> phones;
+                    case WaveSize.Percent(int percent) -> percent;
+                };
+        statements.run(
+                "INSERT INTO rollout_wave (rollout_id, position, " + column + ") VALUES (?, ?, ?)",
+                rollout,
+                wave.position(),
+                size);
+    }
+
+    /** Its row is the caller's until the transaction ends. */
+    Optional<Rollout> locked(long id) {
+        return list("r.id = ? FOR UPDATE OF r", id).stream().findFirst();
+    }
+
+    Optional<Rollout> find(long id) {
+        return list("r.id = ?", id).stream().findFirst();
+    }
+
+    /** A keyset page, oldest first; of all providers for provider 0. */
+    List<Rollout> page(long provider, long after, int size) {
+        return list(
+                "(r.provider_id = ? OR ? = 0) AND r.id > ? ORDER BY r.id LIMIT ?",
+                provider,
+                provider,
+                after,
+                size);
+    }
+
+    List<Rollout> running() {
+        return list("r.state = 'running' ORDER BY r.id");
+    }
+
+    /** Those that tell phones of a release, or would give it back. */
+    List<Rollout> naming(long release) {
+        return list("r.release_id = ? OR r.previous_id = ? ORDER BY r.id", release, release);
+    }
+
+    int count(long provider) {
+        return statements
+                .list(
+                        "SELECT count(*) FROM rollout WHERE provider_id = ?",
+                        row -> row.getInt(1),
+                        provider)
+                .getFirst();
+    }
+
+    void become(long id, Rollout.State state, String reason) {
+        statements.run(
+                "UPDATE rollout SET state = ?, reason = ? WHERE id = ?", state.word(), reason, id);
+    }
+
+    void previous(long id, long release) {
+        statements.run("UPDATE rollout SET previous_id = ? WHERE id = ?", release, id);
+    }
+
+    void approve(long id, String key) {
+        statements.run("UPDATE rollout SET approved_by = ? WHERE id = ?", key, id);
+    }
+
+    void open(long id, int position, Wave.Opened opened) {
+        statements.run(
+                "UPDATE rollout_wave SET opened_at = ?, place = ?, phones = ?"
+                        + " WHERE rollout_id = ? AND position = ?",
+                opened.at().atOffset(ZoneOffset.UTC),
+                opened.place(),
+                opened.phones(),
+                id,
+                position);
+        statements.run("UPDATE rollout SET open = ? WHERE id = ?", opened.place(), id);
+    }
+
+    void delete(long id) {
+        statements.run("DELETE FROM rollout WHERE id = ?", id);
+    }
+
+    private List<Rollout> list(String where, Object... values) {
+        return statements.list(SELECT + where, this::rollout, values);
+    }
+
+    private Rollout rollout(ResultSet row) throws SQLException {
+        return new Rollout(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                new Version(row.getString(4)),
+                Optional.ofNullable(row.getObject(5, Long.class)),
+                Rollout.State.of(row.getString(6)),
+                row.getString(7),
+                rule(row),
+                waves(row.getLong(1)),
+                new StartWindow(
+                        row.getObject(14, LocalDate.class),
+                        row.getObject(15, LocalTime.class),
+                        row.getObject(16, LocalTime.class),
+                        ZoneId.of(row.getString(17))),
+                new Limits(
+                        row.getInt(18),
+                        row.getInt(19),
+                        row.getInt(20),
+                        Duration.ofMinutes(row.getInt(21)),
+                        Duration.ofMinutes(row.getInt(22))),
+                new Rollout.Telling(
+                        Optional.ofNullable(row.getObject(23, Integer.class)),
+                        Optional.ofNullable(row.getObject(24, Integer.class))),
+                row.getObject(25, OffsetDateTime.class).toInstant(),
+                row.getString(26),
+                Optional.ofNullable(row.getString(27)));
+    }
+
+    private static Rule rule(ResultSet row) throws SQLException {
+        Long[] first = (Long[]) row.getArray(9).getArray();
+        Long[] last = (Long[]) row.getArray(10).getArray();
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            spans.add(new Span(new MacAddress(first[i]), new MacAddress(last[i])));
+        }
+        return new Rule(
+                Set.of((String[]) row.getArray(8).getArray()),
+                spans,
+                Set.of((String[]) row.getArray(11).getArray()),
+                Salt.parse(row.getString(12)),
+                row.getLong(13));
+    }
+
+    private List<Wave> waves(long rollout) {
+        return statements.list(
+                "SELECT position, count, percent, opened_at, place, phones FROM rollout_wave"
+                        + " WHERE rollout_id = ? ORDER BY position",
+                RolloutRows::wave,
+                rollout);
+    }
+
+    private static Wave wave(ResultSet row) throws SQLException {
+        Long count = row.getObject(2, Long.class);
+        OffsetDateTime at = row.getObject(4, OffsetDateTime.class);
+        return new Wave(
+                row.getInt(1),
+                count == null ? new WaveSize.Percent(row.getInt(3)) : new WaveSize.Count(count),
+                at == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Wave.Opened(at.toInstant(), row.getLong(5), row.getLong(6))));
+    }
+
+    private static Long[] ends(Rule rule, boolean first) {
+        return rule.ranges().stream()
+                .map(span -> (first ? span.first() : span.last()).bits())
+                .toArray(Long[]::new);
+    }
+}
