@@ -61,7 +61,8 @@ class AsyncApiTest {
 
     private static String topicOf(String type) {
         return switch (type) {
-            case "org.fingerpost.sighting.v1" -> "fingerpost.sightings";
+            case "org.fingerpost.sighting.v1", "org.fingerpost.heartbeat.v1" ->
+                    "fingerpost.sightings";
             case "org.fingerpost.redirect.notice.v1" -> "fingerpost.notices";
             default -> "fingerpost." + type.split("\\.")[2] + ".state";
         };

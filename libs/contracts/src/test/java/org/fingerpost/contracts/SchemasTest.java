@@ -25,7 +25,10 @@ class SchemasTest {
 
     /** They tell what has happened, not what is true now. */
     private static final Set<String> EVENTS =
-            Set.of("org.fingerpost.sighting.v1", "org.fingerpost.redirect.notice.v1");
+            Set.of(
+                    "org.fingerpost.sighting.v1",
+                    "org.fingerpost.heartbeat.v1",
+                    "org.fingerpost.redirect.notice.v1");
 
     static List<String> schemas() {
         return Contracts.schemas();

@@ -40,8 +40,10 @@ public final class Contract {
         }
     }
 
+    /** A sighting, or one of the heartbeats between them. */
     public static void holdsForSighting(ConsumerRecord<String, String> message) {
-        holdsFor("sighting", message);
+        boolean heartbeat = headers(message).path("ce_type").asText().contains("heartbeat");
+        holdsFor(heartbeat ? "heartbeat" : "sighting", message);
     }
 
     public static void holdsForNotice(ConsumerRecord<String, String> message) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.brokers.Brokers;
@@ -23,7 +24,8 @@ class DoorBeans {
             DoorConfig config,
             @ConfigProperty(name = "fingerpost.service") String service,
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            Brokers brokers)
+            Brokers brokers,
+            Clock clock)
             throws IOException {
         if (!SERVICES.contains(service)) {
             throw new IllegalArgumentException(
@@ -32,7 +34,8 @@ class DoorBeans {
         return Sightings.open(
                 stateFolder.resolve("spool"),
                 config.spoolMaxSize().asLongValue(),
-                SightingsTopic.at(brokers, service, config.sightingsRetention()));
+                SightingsTopic.at(brokers, service, config.sightingsRetention()),
+                clock);
     }
 
     void close(@Disposes Sightings sightings) throws IOException {

@@ -1,7 +1,9 @@
 package org.fingerpost.door.sightings;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
@@ -11,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Carries the spool's entries to the topic: in order, at least once, forgotten by the spool only
- * when Kafka has them. While Kafka is away it waits; it says so once, and once when it is back.
+ * when Kafka has them. Now and then a {@linkplain Heartbeat heartbeat} says how far they go. While
+ * Kafka is away it waits; it says so once, and once when it is back.
  */
 final class Feeder implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Feeder.class);
@@ -30,13 +33,20 @@ final class Feeder implements AutoCloseable {
 
     private final Spool spool;
     private final SightingsTopic topic;
+    private final Clock clock;
     private final Thread thread;
     private volatile boolean closed;
+
+    /** Before the batch in hand was taken from the spool. */
+    private Instant taken = Instant.EPOCH;
+
+    private Instant lastBeat = Instant.EPOCH;
     private boolean away;
 
-    Feeder(Spool spool, SightingsTopic topic) {
+    Feeder(Spool spool, SightingsTopic topic, Clock clock) {
         this.spool = spool;
         this.topic = topic;
+        this.clock = clock;
         this.thread = Thread.ofPlatform().name("sightings-feeder").daemon().unstarted(this::run);
         // Kafka's client loads its parts by name through the thread's loader.
         thread.setContextClassLoader(Feeder.class.getClassLoader());
@@ -64,13 +74,15 @@ final class Feeder implements AutoCloseable {
         while (!closed) {
             try (SightingsProducer producer = new SightingsProducer(topic, spool.door())) {
                 while (!closed) {
-                    pending = pending.isEmpty() ? nextBatch() : pending;
+                    pending = pending.isEmpty() ? nextBatch(producer) : pending;
                     if (!pending.isEmpty() && deliver(producer, pending)) {
                         spool.acknowledge();
-                        if (pending.size() < BATCH && !closed) {
+                        boolean all = pending.size() < BATCH;
+                        pending = List.of();
+                        if (all && !closed) {
+                            beat(producer);
                             LockSupport.parkNanos(GATHERING.toNanos());
                         }
-                        pending = List.of();
                     }
                 }
             } catch (IOException | RuntimeException e) {
@@ -83,9 +95,19 @@ final class Feeder implements AutoCloseable {
         }
     }
 
-    private List<Entry> nextBatch() throws IOException {
+    /** Whatever was seen before the last batch was taken is in Kafka. */
+    private void beat(SightingsProducer producer) {
+        if (!taken.isBefore(lastBeat.plus(Heartbeat.EVERY))) {
+            producer.beat(taken.minus(Heartbeat.MARGIN));
+            lastBeat = taken;
+        }
+    }
+
+    private List<Entry> nextBatch(SightingsProducer producer) throws IOException {
+        taken = clock.instant();
         List<Entry> batch = spool.next(BATCH);
         if (batch.isEmpty()) {
+            beat(producer);
             spool.await(IDLE);
             return batch;
         }

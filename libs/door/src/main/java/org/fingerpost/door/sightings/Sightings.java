@@ -2,6 +2,7 @@ package org.fingerpost.door.sightings;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,10 +39,10 @@ public final class Sightings implements AutoCloseable {
      *
      * @throws IOException if the folder cannot be used or another process uses it
      */
-    public static Sightings open(Path folder, long maxBytes, SightingsTopic topic)
+    public static Sightings open(Path folder, long maxBytes, SightingsTopic topic, Clock clock)
             throws IOException {
         Spool spool = Spool.open(folder, maxBytes);
-        Sightings sightings = new Sightings(spool, new Feeder(spool, topic));
+        Sightings sightings = new Sightings(spool, new Feeder(spool, topic, clock));
         sightings.feeder.start();
         long period = SYNC_EVERY.toMillis();
         sightings.syncing.scheduleWithFixedDelay(

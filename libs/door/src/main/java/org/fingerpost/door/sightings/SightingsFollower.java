@@ -1,13 +1,17 @@
 package org.fingerpost.door.sightings;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.fingerpost.brokers.Brokers;
 import org.jboss.logging.Logger;
@@ -19,6 +23,7 @@ import org.jboss.logging.Logger;
  */
 public final class SightingsFollower {
     private static final Logger LOG = Logger.getLogger(SightingsFollower.class);
+    private static final byte[] HEARTBEAT = Heartbeat.TYPE.getBytes(StandardCharsets.US_ASCII);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -34,8 +39,18 @@ public final class SightingsFollower {
         void take(List<byte[]> sightings);
     }
 
+    /** Who takes heartbeats too: what was told before one has been handed over before it. */
+    @FunctionalInterface
+    public interface Hearer {
+        /**
+         * As {@link Taker#take}; the heartbeats came after all sightings of their partition and
+         * door that are not among these.
+         */
+        void take(List<byte[]> sightings, List<byte[]> heartbeats);
+    }
+
     private final String topic;
-    private final Taker taker;
+    private final Hearer hearer;
     private final Map<String, Object> client;
     private final OnceAMinute trouble = new OnceAMinute();
     private final Thread thread;
@@ -46,9 +61,17 @@ public final class SightingsFollower {
         this(SightingsTopic.NAME, group, brokers, taker);
     }
 
+    public SightingsFollower(String group, Brokers brokers, Hearer hearer) {
+        this(SightingsTopic.NAME, group, brokers, hearer);
+    }
+
     SightingsFollower(String topic, String group, Brokers brokers, Taker taker) {
+        this(topic, group, brokers, (sightings, _) -> taker.take(sightings));
+    }
+
+    SightingsFollower(String topic, String group, Brokers brokers, Hearer hearer) {
         this.topic = topic;
-        this.taker = taker;
+        this.hearer = hearer;
         this.thread = Thread.ofPlatform().daemon().name(group).unstarted(this::listen);
         this.client =
                 brokers.client(
@@ -105,12 +128,13 @@ public final class SightingsFollower {
     private void workOff(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         List<byte[]> sightings = new ArrayList<>(records.count());
+        List<byte[]> heartbeats = new ArrayList<>();
         records.forEach(record -> {
             if (record.value() != null) {
-                sightings.add(record.value());
+                (isHeartbeat(record) ? heartbeats : sightings).add(record.value());
             }
         });
-        taker.take(sightings);
+        hearer.take(sightings, heartbeats);
         if (!records.isEmpty()) {
             consumer.commitSync();
         }
@@ -118,6 +142,11 @@ public final class SightingsFollower {
                 consumer.assignment().stream()
                         .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                         .sum();
+    }
+
+    private static boolean isHeartbeat(ConsumerRecord<?, ?> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type != null && Arrays.equals(type.value(), HEARTBEAT);
     }
 
     private Consumer<byte[], byte[]> consumer() {

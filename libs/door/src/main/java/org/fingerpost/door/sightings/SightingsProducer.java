@@ -3,6 +3,7 @@ package org.fingerpost.door.sightings;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,7 +34,6 @@ final class SightingsProducer implements AutoCloseable {
     private static final int BATCH_BYTES = 256 * 1024;
 
     private static final byte[] SPEC_VERSION = "1.0".getBytes(US_ASCII);
-    private static final byte[] TYPE_HEADER = TYPE.getBytes(US_ASCII);
     private static final byte[] CONTENT_TYPE = "application/json".getBytes(US_ASCII);
 
     private final SightingsTopic topic;
@@ -90,6 +91,19 @@ final class SightingsProducer implements AutoCloseable {
         }
     }
 
+    /** Tells each partition that it has everything from before that time. */
+    void beat(Instant upTo) {
+        List<PartitionInfo> partitions = producer.partitionsFor(topic.name());
+        for (PartitionInfo each : partitions) {
+            Heartbeat beat =
+                    new Heartbeat(door, topic.service(), upTo, each.partition(), partitions.size());
+            ProducerRecord<String, byte[]> record =
+                    new ProducerRecord<>(topic.name(), each.partition(), null, beat.json());
+            mark(record, beat.id(), Heartbeat.TYPE, upTo);
+            unsettled.add(producer.send(record));
+        }
+    }
+
     /** Waits a little; true when Kafka has acknowledged everything that was sent. */
     boolean settled() throws InterruptedException {
         while (!unsettled.isEmpty()) {
@@ -122,16 +136,20 @@ final class SightingsProducer implements AutoCloseable {
         String key = entry.key().isEmpty() ? null : entry.key();
         byte[] event = SightingJson.complete(door, entry.sequence(), entry.body());
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), key, event);
+        mark(record, door + "/" + entry.sequence(), TYPE, entry.time());
+        if (key != null) {
+            record.headers().add("ce_subject", key.getBytes(US_ASCII));
+        }
+        return record;
+    }
+
+    private void mark(ProducerRecord<String, byte[]> record, String id, String type, Instant at) {
         Headers headers = record.headers();
         headers.add("ce_specversion", SPEC_VERSION);
-        headers.add("ce_id", (door + "/" + entry.sequence()).getBytes(US_ASCII));
+        headers.add("ce_id", id.getBytes(US_ASCII));
         headers.add("ce_source", source);
-        headers.add("ce_type", TYPE_HEADER);
-        headers.add("ce_time", SightingJson.time(entry.time()).getBytes(US_ASCII));
-        if (key != null) {
-            headers.add("ce_subject", key.getBytes(US_ASCII));
-        }
+        headers.add("ce_type", type.getBytes(US_ASCII));
+        headers.add("ce_time", SightingJson.time(at).getBytes(US_ASCII));
         headers.add("content-type", CONTENT_TYPE);
-        return record;
     }
 }

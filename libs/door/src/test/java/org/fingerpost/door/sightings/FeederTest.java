@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +53,11 @@ class FeederTest {
 
     /** Reads until so many different events were seen; the test's time-out is the caller's. */
     private static List<ConsumerRecord<String, byte[]>> read(SightingsTopic topic, int events) {
+        return read(topic, "org.fingerpost.sighting.v1", events);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(
+            SightingsTopic topic, String type, int events) {
         Map<String, Object> settings = topic.brokers().client();
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -65,8 +73,10 @@ class FeederTest {
             while (ids.size() < events) {
                 consumer.poll(Duration.ofMillis(200))
                         .forEach(record -> {
-                            records.add(record);
-                            ids.add(header(record, "ce_id"));
+                            if (header(record, "ce_type").equals(type)) {
+                                records.add(record);
+                                ids.add(header(record, "ce_id"));
+                            }
                         });
             }
         }
@@ -86,7 +96,7 @@ class FeederTest {
     @Test
     void aSightingArrivesAsACloudEvent() throws Exception {
         SightingsTopic topic = topic(TestKafka.bootstrapServers(), "sightings-event");
-        try (Sightings sightings = Sightings.open(folder, ROOMY, topic)) {
+        try (Sightings sightings = Sightings.open(folder, ROOMY, topic, Clock.systemUTC())) {
             sightings.note(SightingJsonTest.sighting("000b82123456", "Grandstream"));
             sightings.note(SightingJsonTest.sighting("", "curl"));
             awaitEmpty(sightings);
@@ -114,10 +124,33 @@ class FeederTest {
         assertThat(unknown.headers().lastHeader("ce_subject")).isNull();
     }
 
+    /** Its time is a second before the feeder looked, and found what was noted before in Kafka. */
+    @Test
+    void eachPartitionIsToldHowFarTheDoorsSightingsGo() throws Exception {
+        SightingsTopic topic = topic(TestKafka.bootstrapServers(), "sightings-heartbeat");
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:01Z"), ZoneOffset.UTC);
+        try (Sightings sightings = Sightings.open(folder, ROOMY, topic, clock)) {
+            note(sightings, 1, 1);
+            awaitEmpty(sightings);
+            List<ConsumerRecord<String, byte[]>> beats =
+                    read(topic, "org.fingerpost.heartbeat.v1", 6);
+
+            assertThat(beats).extracting(ConsumerRecord::partition).contains(0, 1, 2, 3, 4, 5);
+            for (ConsumerRecord<String, byte[]> beat : beats) {
+                JsonNode data = new ObjectMapper().readTree(beat.value());
+                assertThat(data.get("partition").asInt()).isEqualTo(beat.partition());
+                assertThat(data.get("partitions").asInt()).isEqualTo(6);
+                assertThat(data.get("service").asText()).isEqualTo("redirect");
+                assertThat(data.get("time").asText()).isEqualTo("2026-11-23T12:00:00.000Z");
+                assertThat(header(beat, "ce_id")).startsWith(data.get("door").asText() + "/");
+            }
+        }
+    }
+
     @Test
     void aMissingTopicIsCreatedWithSixPartitionsAndItsRetention() throws Exception {
         SightingsTopic topic = topic(TestKafka.bootstrapServers(), "sightings-created");
-        try (Sightings sightings = Sightings.open(folder, ROOMY, topic)) {
+        try (Sightings sightings = Sightings.open(folder, ROOMY, topic, Clock.systemUTC())) {
             note(sightings, 1, 1);
             awaitEmpty(sightings);
         }
@@ -135,13 +168,13 @@ class FeederTest {
     void aBrokerThatGoesAwayAndComesBackGetsEverySightingInOrder() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.started()) {
             SightingsTopic topic = topic(broker.bootstrapServers(), "sightings-outage");
-            try (Sightings sightings = Sightings.open(folder, ROOMY, topic)) {
+            try (Sightings sightings = Sightings.open(folder, ROOMY, topic, Clock.systemUTC())) {
                 note(sightings, 1, 2_000);
                 broker.stop();
                 note(sightings, 2_001, 2_000);
             }
             // The door restarts while Kafka is away.
-            try (Sightings sightings = Sightings.open(folder, ROOMY, topic)) {
+            try (Sightings sightings = Sightings.open(folder, ROOMY, topic, Clock.systemUTC())) {
                 note(sightings, 4_001, 1_000);
                 assertThat(sightings.depth().entries()).isGreaterThanOrEqualTo(3_000);
                 broker.start();
@@ -170,7 +203,7 @@ class FeederTest {
     @Test
     void aFullSpoolLosesSightingsAndCountsThem() throws Exception {
         SightingsTopic nowhere = topic("127.0.0.1:1", "sightings-nowhere");
-        try (Sightings sightings = Sightings.open(folder, 20_000, nowhere)) {
+        try (Sightings sightings = Sightings.open(folder, 20_000, nowhere, Clock.systemUTC())) {
             note(sightings, 1, 200);
             assertThat(sightings.depth().dropped()).isBetween(100L, 199L);
             assertThat(sightings.depth().entries() + sightings.depth().dropped()).isEqualTo(200);

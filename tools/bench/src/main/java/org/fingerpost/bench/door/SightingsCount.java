@@ -36,11 +36,22 @@ final class SightingsCount {
             int silent = 0;
             while (silent < SILENT_GLANCES) {
                 var records = consumer.poll(GLANCE);
-                silent = records.isEmpty() ? silent + 1 : 0;
-                records.forEach(sighting -> seen.set(sequence(sighting)));
+                silent++;
+                for (var record : records) {
+                    if (isSighting(record)) {
+                        silent = 0;
+                        seen.set(sequence(record));
+                    }
+                }
             }
         }
         return seen.cardinality();
+    }
+
+    /** Heartbeats of the door are there too. */
+    private static boolean isSighting(ConsumerRecord<?, ?> record) {
+        byte[] type = record.headers().lastHeader("ce_type").value();
+        return new String(type, StandardCharsets.US_ASCII).equals("org.fingerpost.sighting.v1");
     }
 
     /** The id is the door's, a slash, and a number that the door gives once. */
