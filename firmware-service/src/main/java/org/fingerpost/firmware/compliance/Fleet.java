@@ -2,8 +2,11 @@ package org.fingerpost.firmware.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModels;
@@ -22,33 +25,42 @@ public class Fleet {
         this.pages = pages;
     }
 
-    private record Seen(long mac, String model, String version) {}
+    /** A phone of a known model, and what it said. */
+    public record Seen(MacAddress mac, String model, String version, Instant seenAt) {}
 
-    /**
-     * The phones that a rule chooses, however far it is open, without those that say they run a
-     * version. Reads all of the provider's, a page a transaction.
-     */
+    /** The phones that a rule chooses, without those that say they run a version. */
     public long[] chosen(long provider, Rule rule, String except) {
         LongStream.Builder chosen = LongStream.builder();
+        each(
+                provider,
+                rule,
+                seen -> {
+                    if (!seen.version.equals(except)) {
+                        chosen.add(seen.mac.bits());
+                    }
+                });
+        return chosen.build().toArray();
+    }
+
+    /**
+     * The phones that a rule chooses, however far it is open, by address. Reads all of the
+     * provider's, a page a transaction.
+     */
+    public void each(long provider, Rule rule, Consumer<Seen> to) {
         List<Seen> page;
         long after = -1;
         do {
             page = pages.behind(provider, after);
-            for (Seen seen : page) {
-                if (!seen.version.equals(except) && isChosen(rule, seen)) {
-                    chosen.add(seen.mac);
-                }
-            }
-            after = page.isEmpty() ? after : page.getLast().mac;
+            page.stream().filter(seen -> isChosen(rule, seen)).forEach(to);
+            after = page.isEmpty() ? after : page.getLast().mac.bits();
         } while (page.size() == PAGE);
-        return chosen.build().toArray();
     }
 
     private static boolean isChosen(Rule rule, Seen seen) {
         return DeviceModels.find(seen.model)
                 .filter(model ->
                         rule.chooses(
-                                new MacAddress(seen.mac),
+                                seen.mac,
                                 model,
                                 Optional.of(seen.version).filter(said -> !said.isEmpty())))
                 .isPresent();
@@ -66,10 +78,15 @@ public class Fleet {
         @Transactional
         List<Seen> behind(long provider, long mac) {
             return statements.list(
-                    "SELECT mac, model, version FROM phone WHERE provider_id = ? AND mac > ?"
-                            + " ORDER BY mac LIMIT "
+                    "SELECT mac, model, version, seen_at FROM phone WHERE provider_id = ? AND mac >"
+                            + " ? ORDER BY mac LIMIT "
                             + PAGE,
-                    row -> new Seen(row.getLong(1), row.getString(2), row.getString(3)),
+                    row ->
+                            new Seen(
+                                    new MacAddress(row.getLong(1)),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getObject(4, OffsetDateTime.class).toInstant()),
                     provider,
                     mac);
         }

@@ -99,18 +99,13 @@ public record Rollout(
     }
 
     /** The place from which the next wave begins. */
-    long from(Wave wave) {
+    public long from(Wave wave) {
         return waves.stream()
                 .filter(each -> each.position() < wave.position())
                 .flatMap(each -> each.opened().stream())
                 .mapToLong(Wave.Opened::place)
                 .max()
                 .orElse(0);
-    }
-
-    /** The wave in which a place lies, if that is open. */
-    public Optional<Wave> at(long place) {
-        return open().stream().filter(wave -> place < wave.opened().get().place()).findFirst();
     }
 
     static String key(long id) {

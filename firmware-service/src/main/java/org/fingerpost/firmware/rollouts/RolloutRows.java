@@ -9,18 +9,13 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
 import org.fingerpost.firmware.waves.WaveSize;
-import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Rule;
-import org.fingerpost.rule.Salt;
-import org.fingerpost.rule.Span;
 import org.fingerpost.statements.Statements;
 
 /** The tables {@code rollout} and {@code rollout_wave}. */
@@ -47,6 +42,9 @@ class RolloutRows {
             FROM rollout r JOIN release f ON f.id = r.release_id WHERE
             """;
 
+    /** Of the columns above, the first that says something of the rule. */
+    private static final int FIRST_OF_RULE = 8;
+
     private final Statements statements;
 
     RolloutRows(Statements statements) {
@@ -69,8 +67,8 @@ class RolloutRows {
                                 rollout.release(),
                                 rollout.previous(),
                                 rule.names().toArray(String[]::new),
-                                ends(rule, true),
-                                ends(rule, false),
+                                RuleColumns.firsts(rule),
+                                RuleColumns.lasts(rule),
                                 rule.running().toArray(String[]::new),
                                 rule.salt().toString(),
                                 window.firstDay(),
@@ -126,6 +124,10 @@ class RolloutRows {
 
     List<Rollout> running() {
         return list("r.state = 'running' ORDER BY r.id");
+    }
+
+    List<Rollout> watched() {
+        return list("r.state IN ('running', 'paused') ORDER BY r.id");
     }
 
     /** Those that tell phones of a release, or would give it back. */
@@ -184,7 +186,7 @@ class RolloutRows {
                 Optional.ofNullable(row.getObject(5, Long.class)),
                 Rollout.State.of(row.getString(6)),
                 row.getString(7),
-                rule(row),
+                RuleColumns.read(row, FIRST_OF_RULE),
                 waves(row.getLong(1)),
                 new StartWindow(
                         row.getObject(14, LocalDate.class),
@@ -205,21 +207,6 @@ class RolloutRows {
                 Optional.ofNullable(row.getString(27)));
     }
 
-    private static Rule rule(ResultSet row) throws SQLException {
-        Long[] first = (Long[]) row.getArray(9).getArray();
-        Long[] last = (Long[]) row.getArray(10).getArray();
-        List<Span> spans = new ArrayList<>();
-        for (int i = 0; i < first.length; i++) {
-            spans.add(new Span(new MacAddress(first[i]), new MacAddress(last[i])));
-        }
-        return new Rule(
-                Set.of((String[]) row.getArray(8).getArray()),
-                spans,
-                Set.of((String[]) row.getArray(11).getArray()),
-                Salt.parse(row.getString(12)),
-                row.getLong(13));
-    }
-
     private List<Wave> waves(long rollout) {
         return statements.list(
                 "SELECT position, count, percent, opened_at, place, phones FROM rollout_wave"
@@ -238,11 +225,5 @@ class RolloutRows {
                         ? Optional.empty()
                         : Optional.of(
                                 new Wave.Opened(at.toInstant(), row.getLong(5), row.getLong(6))));
-    }
-
-    private static Long[] ends(Rule rule, boolean first) {
-        return rule.ranges().stream()
-                .map(span -> (first ? span.first() : span.last()).bits())
-                .toArray(Long[]::new);
     }
 }

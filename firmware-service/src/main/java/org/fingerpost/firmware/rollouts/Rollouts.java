@@ -1,6 +1,7 @@
 package org.fingerpost.firmware.rollouts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,12 +17,21 @@ public class Rollouts {
     private final RolloutRows rows;
     private final Releases releases;
     private final Announcements announcements;
+    private final Event<Dropping> dropping;
 
-    Rollouts(RolloutRows rows, Releases releases, Announcements announcements) {
+    Rollouts(
+            RolloutRows rows,
+            Releases releases,
+            Announcements announcements,
+            Event<Dropping> dropping) {
         this.rows = rows;
         this.releases = releases;
         this.announcements = announcements;
+        this.dropping = dropping;
     }
+
+    /** Told before it is done, in its transaction: whoever keeps something of it lets it go. */
+    public record Dropping(Rollout rollout) {}
 
     /** A rollout as it now is. */
     record Kept(Rollout rollout, long commit) {}
@@ -121,6 +131,7 @@ public class Rollouts {
                     "rollout-not-over",
                     "rollout " + id + " is " + rollout.state().word() + ": abort it first");
         }
+        dropping.fire(new Dropping(rollout));
         rows.delete(id);
         return announcements.gone(who.caller(), rollout);
     }
@@ -140,6 +151,23 @@ public class Rollouts {
     @Transactional
     public List<Rollout> running() {
         return rows.running();
+    }
+
+    /** Those of which it counts what phones do: they run, or may run again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Rollout> watched() {
+        return rows.watched();
+    }
+
+    /** Are phones told other affixes than those of what they had, as far as that was said? */
+    @Transactional
+    public boolean changesAffixes(Rollout rollout) {
+        FirmwareRelease fresh = releases.known(rollout.release()).orElseThrow();
+        return rollout.previous()
+                .flatMap(releases::known)
+                .filter(had -> had.toldPrefix().equals(fresh.toldPrefix()))
+                .filter(had -> had.toldPostfix().equals(fresh.toldPostfix()))
+                .isEmpty();
     }
 
     /** Refuses, unless it may end rollouts: phones would be told to get what is not served. */

@@ -1,0 +1,61 @@
+package org.fingerpost.firmware.forecast;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fingerpost.firmware.compliance.Fleet;
+import org.fingerpost.firmware.parked.ParkedPhones;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Rollouts;
+import org.fingerpost.firmware.waves.Asking;
+import org.fingerpost.formats.mac.MacAddress;
+
+/** Works out which phones will ask. */
+@ApplicationScoped
+class Forecasts {
+    private final Fleet fleet;
+    private final ParkedPhones parked;
+    private final Rollouts rollouts;
+
+    Forecasts(Fleet fleet, ParkedPhones parked, Rollouts rollouts) {
+        this.fleet = fleet;
+        this.parked = parked;
+        this.rollouts = rollouts;
+    }
+
+    /**
+     * A phone that the rollout chooses.
+     *
+     * @param letIn whether it is let in now
+     * @param asking what it does when it is
+     */
+    record Forecast(Fleet.Seen phone, boolean letIn, Asking asking) {}
+
+    /** Every known phone that the rollout chooses, by address. */
+    void each(Rollout rollout, Consumer<Forecast> to) {
+        Set<MacAddress> off = parked.macs(rollout.id());
+        Asking told =
+                Asking.of(
+                        rollout.telling().autoUpgrade(),
+                        rollout.telling().check(),
+                        rollouts.changesAffixes(rollout));
+        fleet.each(
+                rollout.provider(),
+                rollout.rule(),
+                phone ->
+                        to.accept(
+                                new Forecast(
+                                        phone,
+                                        rollout.rule().salt().place(phone.mac())
+                                                < rollout.rule().open(),
+                                        asking(rollout, phone, off, told))));
+    }
+
+    private static Asking asking(
+            Rollout rollout, Fleet.Seen phone, Set<MacAddress> off, Asking told) {
+        if (phone.version().equals(rollout.version().text())) {
+            return Asking.HAS_IT;
+        }
+        return off.contains(phone.mac()) ? Asking.PARKED : told;
+    }
+}

@@ -1,0 +1,66 @@
+package org.fingerpost.firmware.judging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.firmware.doors.Doors;
+import org.fingerpost.firmware.rollouts.Progress;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Rollouts;
+import org.fingerpost.firmware.waves.Judge;
+import org.fingerpost.firmware.waves.Judgement;
+import org.fingerpost.firmware.waves.Tally;
+
+/** Holds the running rollouts against their limits, as far as all doors have told. */
+@ApplicationScoped
+public class Court {
+    private final Judging judging;
+    private final Rollouts rollouts;
+    private final Progress progress;
+    private final Doors doors;
+
+    Court(Judging judging, Rollouts rollouts, Progress progress, Doors doors) {
+        this.judging = judging;
+        this.rollouts = rollouts;
+        this.progress = progress;
+        this.doors = doors;
+    }
+
+    /**
+     * How a rollout stands.
+     *
+     * @param heardTo up to when it is judged; empty: a door has never said how far it goes
+     */
+    record Standing(Optional<Instant> heardTo, List<Tally> waves, Judgement judgement) {}
+
+    /** Goes through the running ones. Does nothing while a door has not said how far it goes. */
+    public void sit() {
+        Optional<Instant> heardTo = doors.heardTo();
+        if (heardTo.isPresent()) {
+            rollouts.running().forEach(rollout -> judge(rollout, heardTo.get()));
+        }
+    }
+
+    Standing standing(Rollout rollout) {
+        Optional<Instant> heardTo = doors.heardTo();
+        List<Tally> waves = judging.tallies(rollout, heardTo.orElse(Instant.EPOCH));
+        Judgement judgement =
+                heardTo.isPresent()
+                        ? Judge.of(rollout.limits(), waves)
+                        : new Judgement.Wait("a door has not said how far its sightings go");
+        return new Standing(heardTo, waves, judgement);
+    }
+
+    private void judge(Rollout rollout, Instant heardTo) {
+        judging.fail(rollout, heardTo);
+        List<Tally> waves = judging.tallies(rollout, heardTo);
+        switch (Judge.of(rollout.limits(), waves)) {
+            case Judgement.Met() -> progress.goOn(rollout);
+            case Judgement.Stop(String why) -> progress.stop(rollout, why);
+            case Judgement.Wait _ -> {
+                // It is told to whoever asks for the standing.
+            }
+        }
+    }
+}

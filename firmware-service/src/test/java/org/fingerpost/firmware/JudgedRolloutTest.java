@@ -1,0 +1,247 @@
+package org.fingerpost.firmware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fingerpost.firmware.Customer.ACME;
+import static org.fingerpost.firmware.Customer.RIVAL;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Salt;
+import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Contract;
+import org.fingerpost.testkit.Soon;
+import org.junit.jupiter.api.Test;
+
+/** Rollouts go on, or are stopped, by what phones are seen to do: made-up sightings, real Kafka. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@QuarkusTestResource(RedirectTopic.class)
+class JudgedRolloutTest {
+    private static final int SIZE = 8;
+    private static final int FLEET = 200;
+    private static final int WAVE = 100;
+
+    private static final String WISH =
+            """
+            {"release":%d,"ranges":[{"first":"%s","last":"%s"}],
+             "waves":[{"count":100},{"percent":100}],
+             "limits":{"successPercent":90,"errorPercent":2,"leastErrors":3,
+                       "settleMinutes":10,"backMinutes":120}}\
+            """;
+
+    /** Long before any door of this machine has seen anything. */
+    private final Instant noon =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(10, ChronoUnit.HOURS);
+
+    @Test
+    void aReleaseFromWhichFiveOfAHundredNeverReturnIsStoppedBeforeTheNextWave() {
+        try (PlayedDoor door = new PlayedDoor(RIVAL.id());
+                PlayedDoor silent = new PlayedDoor(RIVAL.id())) {
+            List<MacAddress> fleet = fleet(door, 0x000b82a00000L, "6.1.0");
+            silent.beats(noon.plus(Duration.ofMinutes(61)));
+            long id = started("6.1.1", fleet);
+            List<MacAddress> wave = wave(id, fleet);
+            Instant fetch = noon.plus(Duration.ofMinutes(60));
+
+            RIVAL.asks()
+                    .get("/api/v1/rollouts/" + id + "/forecast")
+                    .then()
+                    .body("letIn.'at-next-check'", equalTo(WAVE))
+                    .body("notYet.'at-next-check'", equalTo(FLEET - WAVE));
+            wave.forEach(mac -> door.sent(fetch, mac, "6.1.0", "judged.bin_6.1.1", SIZE));
+            Instant back = fetch.plus(Duration.ofMinutes(5));
+            List<MacAddress> lost = wave.subList(0, 5);
+            wave.subList(5, WAVE).forEach(mac -> door.saw(back, mac, "6.1.1"));
+            door.beats(fetch.plus(Duration.ofHours(3)));
+
+            // One door is silent: nothing is concluded from the others' time.
+            JsonPath standing = standing(id, now -> now.getInt("waves[0].fetched") == WAVE);
+            assertThat(Instant.parse(standing.getString("heardTo")))
+                    .isEqualTo(noon.plus(Duration.ofMinutes(61)));
+            assertThat(standing.getInt("waves[0].failed")).isZero();
+            assertThat(standing.getString("judgement")).isEqualTo("wait");
+
+            silent.beats(back);
+            standing = standing(id, now -> now.getInt("waves[0].succeeded") == 95);
+            assertThat(standing.getString("why"))
+                    .isEqualTo("5 phones that fetched it are not back yet");
+            assertThat(standing.getString("state")).isEqualTo("running");
+
+            new Customer(0, "", Backends.OPERATOR_KEY)
+                    .asks()
+                    .delete("/api/v1/doors/" + silent.id)
+                    .then()
+                    .statusCode(204);
+            standing = standing(id, now -> now.getString("state").equals("paused"));
+            assertThat(standing.getInt("waves[0].failed")).isEqualTo(5);
+            RIVAL.asks()
+                    .get("/api/v1/rollouts/" + id)
+                    .then()
+                    .body("reason", containsString("5 of 100"))
+                    .body("waves[1].openedAt", equalTo(null));
+            String parked = "/api/v1/rollouts/" + id + "/parked";
+            RIVAL.asks()
+                    .get(parked)
+                    .then()
+                    .body("$", hasSize(5))
+                    .body("reason", everyItem(equalTo("did-not-return")));
+            ACME.asks().get(parked).then().statusCode(404);
+
+            door.saw(fetch.plus(Duration.ofHours(4)), lost.get(0), "6.1.1");
+            Soon.until(() -> RIVAL.asks().get(parked).jsonPath().getList("$").size(), n -> n == 4);
+            assertThat(
+                            RIVAL.asks()
+                                    .header("Accept", "text/csv")
+                                    .get("/api/v1/rollouts/" + id + "/forecast")
+                                    .asString())
+                    .contains(lost.get(1) + ",true,parked,")
+                    .contains(wave.get(9) + ",true,has-it,");
+            RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(204);
+            RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(404);
+            RIVAL.asks().get(parked).then().body("$", hasSize(3));
+            forget(door);
+        }
+    }
+
+    @Test
+    void aGoodReleaseGoesOnWaveByWaveAndCompletes() {
+        try (PlayedDoor door = new PlayedDoor(RIVAL.id())) {
+            List<MacAddress> fleet = fleet(door, 0x000b82b00000L, "6.2.0");
+            long id = started("6.2.1", fleet);
+            List<MacAddress> wave = wave(id, fleet);
+            Instant fetch = noon.plus(Duration.ofMinutes(60));
+
+            // One of them takes it all and comes back as it was: parked, and too few to stop it.
+            wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", SIZE));
+            wave.subList(1, WAVE).forEach(mac -> door.saw(fetch.plusSeconds(300), mac, "6.2.1"));
+            door.saw(fetch.plusSeconds(60), wave.get(0), "6.2.0");
+            door.saw(fetch.plusSeconds(1200), wave.get(0), "6.2.0");
+            door.beats(fetch.plusSeconds(1800));
+
+            standing(id, now -> now.getList("waves").size() == 2);
+            RIVAL.asks()
+                    .get("/api/v1/rollouts/" + id + "/parked")
+                    .then()
+                    .body("reason", equalTo(List.of("came-back-unchanged")));
+
+            fleet.stream()
+                    .filter(mac -> !wave.contains(mac))
+                    .forEach(mac -> door.saw(fetch.plusSeconds(3600), mac, "6.2.1"));
+            door.beats(fetch.plusSeconds(7200));
+            standing(id, now -> now.getString("state").equals("completed"));
+
+            // Told twice is told once.
+            assertThat(
+                            RIVAL.asks()
+                                    .get(
+                                            "/api/v1/compliance/summary?first="
+                                                    + fleet.getFirst()
+                                                    + "&last="
+                                                    + fleet.getLast())
+                                    .jsonPath()
+                                    .getList("version"))
+                    .containsExactly("6.2.0", "6.2.1");
+            String csv =
+                    RIVAL.asks()
+                            .header("Accept", "text/csv")
+                            .get("/api/v1/compliance?version=6.2.0")
+                            .asString();
+            assertThat(csv)
+                    .startsWith("mac,model,version,seen_at\r\n" + wave.get(0) + ",\"GXP2160\"");
+            ACME.asks().get("/api/v1/compliance?version=6.2.1").then().body("$", hasSize(0));
+            RIVAL.asks().get("/api/v1/compliance?group=lab").then().statusCode(422);
+            forget(door);
+        }
+    }
+
+    /** Phones that are known, with the version that they run. */
+    private List<MacAddress> fleet(PlayedDoor door, long first, String version) {
+        List<MacAddress> fleet =
+                LongStream.range(first, first + FLEET).mapToObj(MacAddress::new).toList();
+        fleet.forEach(mac -> door.saw(noon, mac, version));
+        door.beats(noon.plusSeconds(60));
+        Soon.until(
+                () ->
+                        RIVAL.asks()
+                                .get("/api/v1/compliance?size=1000&version=" + version)
+                                .jsonPath()
+                                .getList("$")
+                                .size(),
+                known -> known == FLEET);
+        return fleet;
+    }
+
+    private static long started(String version, List<MacAddress> fleet) {
+        long release = RIVAL.drafts(version, "judged.bin", "x".repeat(SIZE));
+        RIVAL.publishes(release).then().statusCode(200);
+        String wish = WISH.formatted(release, fleet.getFirst(), fleet.getLast());
+        long id =
+                RIVAL.asks()
+                        .contentType("application/json")
+                        .body(wish)
+                        .post("/api/v1/rollouts")
+                        .jsonPath()
+                        .getLong("id");
+        RIVAL.asks()
+                .post("/api/v1/rollouts/" + id + "/start")
+                .then()
+                .statusCode(200)
+                .body("waves[0].phones", equalTo(WAVE));
+        return id;
+    }
+
+    /** The phones that the rule lets in, as any door finds them. */
+    private static List<MacAddress> wave(long id, List<MacAddress> fleet) {
+        JsonNode rule =
+                Soon.until(
+                                () ->
+                                        Contract.read("fingerpost.firmware.state").stream()
+                                                .filter(each -> each.key().equals("rollout/" + id))
+                                                .map(each -> json(each.value()))
+                                                .filter(each -> each.path("open").longValue() > 0)
+                                                .toList(),
+                                told -> !told.isEmpty())
+                        .getFirst();
+        Salt salt = Salt.parse(rule.path("salt").textValue());
+        List<MacAddress> wave =
+                fleet.stream()
+                        .filter(mac -> salt.place(mac) < rule.path("open").longValue())
+                        .toList();
+        assertThat(wave).hasSize(WAVE);
+        return wave;
+    }
+
+    private static JsonPath standing(long id, Predicate<JsonPath> enough) {
+        return Soon.until(
+                () -> RIVAL.asks().get("/api/v1/rollouts/" + id + "/standing").jsonPath(), enough);
+    }
+
+    /** It would hold up the judging of others' rollouts. */
+    private static void forget(PlayedDoor door) {
+        new Customer(0, "", Backends.OPERATOR_KEY).asks().delete("/api/v1/doors/" + door.id);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
