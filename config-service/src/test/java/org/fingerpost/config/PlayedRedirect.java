@@ -137,6 +137,20 @@ public final class PlayedRedirect implements QuarkusTestResourceLifecycleManager
                         .formatted(customer.id(), family, version, version, more));
     }
 
+    /** What the firmware service tells of a rollout that is open to all GXP2160 of a version. */
+    static void rollout(Customer customer, long id, String version, String running) {
+        publish(
+                "firmware",
+                "rollout/" + id,
+                "org.fingerpost.firmware.rollout.v1",
+                """
+                {"id":%d,"provider":%d,"release":13,"version":"%s","prefix":"","postfix":"_%s",\
+                "holds":[13],"names":["GXP2160"],"running":["%s"],"P238":1,\
+                "salt":"000102030405060708090a0b0c0d0e0f","open":4294967296}\
+                """
+                        .formatted(id, customer.id(), version, version, running));
+    }
+
     /** Admission modes as a later version of this service may have written them. */
     static void admission(Customer customer, String state) {
         publish(

@@ -54,10 +54,12 @@ public class Assembly {
      * What the provider has for this device.
      *
      * @param affixes that the phone asks with: they may name revisions of the sheets under it
+     * @param running the firmware version that the phone says it has
      */
-    public Assembled device(Known provider, MacAddress mac, Affixes affixes) {
+    public Assembled device(
+            Known provider, MacAddress mac, Affixes affixes, Optional<String> running) {
         return book.find("device/" + provider.id() + "/" + mac)
-                .map(entry -> opened(entry, () -> device(provider, mac, affixes, entry)))
+                .map(entry -> opened(entry, () -> device(provider, mac, affixes, running, entry)))
                 .orElseGet(Assembled.Missing::new);
     }
 
@@ -114,14 +116,15 @@ public class Assembly {
         return book.tokens(provider.id(), ProviderKey.FIRST);
     }
 
-    private Assembled device(Known provider, MacAddress mac, Affixes affixes, Entry entry)
+    private Assembled device(
+            Known provider, MacAddress mac, Affixes affixes, Optional<String> running, Entry entry)
             throws IOException {
         long id = provider.id();
         DeviceState state = json.readValue(entry.value(), DeviceState.class);
         TokenKey key = tokens(id, state.tokenKey());
         DeviceSheet own = own(id, mac, state);
         List<String> around = Stack.groups(sheets, id, own.group());
-        Filling said = fillings.of(id, own, affixes, around);
+        Filling said = fillings.of(id, own, affixes, around, running);
         boolean secret = said.holdsSecret();
         DeviceToken token = key.token(mac, state.generation());
         DeviceLogin login =

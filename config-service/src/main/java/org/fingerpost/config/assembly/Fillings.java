@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fingerpost.config.layers.DeviceSheet;
 import org.fingerpost.config.layers.Filling;
 import org.fingerpost.config.layers.Mould;
+import org.fingerpost.config.offers.RolloutBook;
 import org.fingerpost.config.turns.TurnBook;
 import org.fingerpost.config.turns.Turns;
 import org.fingerpost.formats.pvalue.PValue;
@@ -16,9 +17,11 @@ import org.fingerpost.formats.pvalue.PValues;
 class Fillings {
     private final SheetBook newest;
     private final RevisionBook named;
+    private final RolloutBook rollouts;
     private final TurnBook turns;
 
-    Fillings(SheetBook newest, RevisionBook named, TurnBook turns) {
+    Fillings(SheetBook newest, RevisionBook named, RolloutBook rollouts, TurnBook turns) {
+        this.rollouts = rollouts;
         this.newest = newest;
         this.named = named;
         this.turns = turns;
@@ -27,14 +30,38 @@ class Fillings {
     /**
      * @param affixes that the phone asks with
      * @param around the device's group and the groups around that, the nearest first
+     * @param running the firmware version that the phone says it has
      */
-    Filling of(long provider, DeviceSheet own, Affixes affixes, List<String> around) {
+    Filling of(
+            long provider,
+            DeviceSheet own,
+            Affixes affixes,
+            List<String> around,
+            Optional<String> running) {
         Mould mould =
                 named.mould(provider, affixes, own.model(), own.group())
                         .orElseGet(() -> newest.mould(provider, own.model(), own.group()));
-        Filling filling = mould.fill(own);
+        PValues firmware = firmware(provider, own, running, mould);
+        Filling filling = mould.fill(own).with(firmware);
         PValues turn = turn(provider, own, mould, around);
         return turn.isEmpty() ? filling : filling.with(turn);
+    }
+
+    /** What a rollout tells this phone stands where an offer to all would: groups are nearer. */
+    private PValues firmware(
+            long provider, DeviceSheet own, Optional<String> running, Mould mould) {
+        PValues.Builder told = PValues.builder();
+        rollouts.to(provider, own.mac(), own.model(), running)
+                .ifPresent(offer ->
+                        offer.settings().stream()
+                                .filter(setting -> !isNearer(layer(setting.p(), own, mould)))
+                                .forEach(told::put));
+        return told.build();
+    }
+
+    private static boolean isNearer(Optional<String> layer) {
+        return layer.filter(name -> name.equals(Turns.OWN) || name.startsWith("group/"))
+                .isPresent();
     }
 
     private PValues turn(long provider, DeviceSheet own, Mould mould, List<String> around) {

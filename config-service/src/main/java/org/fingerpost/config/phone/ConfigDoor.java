@@ -69,7 +69,8 @@ class ConfigDoor implements PhoneDoor {
         }
         Seen known = seen.withProvider(provider.get().id());
         Shown shown = shown(request, path);
-        return switch (assembly.device(provider.get(), mac, asked.affixes())) {
+        return switch (assembly.device(
+                provider.get(), mac, asked.affixes(), agent(request).version())) {
             case Assembled.Missing(), Assembled.Generic _ -> {
                 admission.ofNobody(assembly.proofs(provider.get()), mac, shown);
                 yield refused(known, provider.get(), shown);
@@ -164,7 +165,7 @@ class ConfigDoor implements PhoneDoor {
             Seen seen,
             MacAddress mac,
             Affixes affixes) {
-        return switch (assembly.device(provider, mac, affixes)) {
+        return switch (assembly.device(provider, mac, affixes, agent(request).version())) {
             case Assembled.Missing(), Assembled.Generic _ -> new ByAgent.Anybody();
             case Assembled.Unready() -> new ByAgent.Answered(notNow(seen));
             case Assembled.OfDevice device ->

@@ -18,6 +18,7 @@ import org.fingerpost.config.assembly.RevisionBook;
 import org.fingerpost.config.assembly.SheetBook;
 import org.fingerpost.config.claims.Claims;
 import org.fingerpost.config.offers.OfferBook;
+import org.fingerpost.config.offers.RolloutBook;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.config.turns.TurnBook;
 import org.fingerpost.replica.Loading;
@@ -77,9 +78,11 @@ class ConfigPlanes {
     static FirmwareState firmware(
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
             Brokers brokers,
-            OfferBook offers) {
+            OfferBook offers,
+            RolloutBook rollouts) {
         Replica replica = Replica.open(ReplicaSettings.ofState("firmware", stateFolder, brokers));
         replica.follow(offers);
+        replica.follow(rollouts);
         return new FirmwareState(replica, stateFolder.resolve("firmware.absent"));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.brokers.Brokers;
 import org.fingerpost.door.sightings.SightingsFollower;
 import org.fingerpost.firmware.judging.Court;
 
@@ -36,14 +37,14 @@ class SightingsFeed {
             Court court,
             Clock clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "fingerpost.kafka.bootstrap-servers") String bootstrapServers,
+            Brokers brokers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
         this.intake = intake;
         this.court = court;
         this.clock = clock;
         this.nextSitting = clock.instant();
         this.controlPlane = !planes.equalsIgnoreCase("data");
-        this.follower = new SightingsFollower(GROUP, bootstrapServers, this::take);
+        this.follower = new SightingsFollower(GROUP, brokers, this::take);
         this.read =
                 Counter.builder("fingerpost.compliance.sightings")
                         .description("Sightings that were read, of all services")
