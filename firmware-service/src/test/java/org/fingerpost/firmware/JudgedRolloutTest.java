@@ -19,8 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Salt;
 import org.fingerpost.testkit.Backends;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RedirectTopic.class)
 class JudgedRolloutTest {
     private static final int SIZE = 8;
-    private static final int FLEET = 200;
+    private static final int FLEET = Judged.FLEET;
     private static final int WAVE = 100;
 
     private static final String WISH =
@@ -53,7 +52,7 @@ class JudgedRolloutTest {
     void aReleaseFromWhichFiveOfAHundredNeverReturnIsStoppedBeforeTheNextWave() {
         try (PlayedDoor door = new PlayedDoor(RIVAL.id());
                 PlayedDoor silent = new PlayedDoor(RIVAL.id())) {
-            List<MacAddress> fleet = fleet(door, 0x000b82a00000L, "6.1.0");
+            List<MacAddress> fleet = Judged.fleet(door, noon, 0x000b82a00000L, "6.1.0");
             silent.beats(noon.plus(Duration.ofMinutes(61)));
             long id = started("6.1.1", fleet);
             List<MacAddress> wave = wave(id, fleet);
@@ -71,14 +70,14 @@ class JudgedRolloutTest {
             door.beats(fetch.plus(Duration.ofHours(3)));
 
             // One door is silent: nothing is concluded from the others' time.
-            JsonPath standing = standing(id, now -> now.getInt("waves[0].fetched") == WAVE);
+            JsonPath standing = Judged.standing(id, now -> now.getInt("waves[0].fetched") == WAVE);
             assertThat(Instant.parse(standing.getString("heardTo")))
                     .isEqualTo(noon.plus(Duration.ofMinutes(61)));
             assertThat(standing.getInt("waves[0].failed")).isZero();
             assertThat(standing.getString("judgement")).isEqualTo("wait");
 
             silent.beats(back);
-            standing = standing(id, now -> now.getInt("waves[0].succeeded") == 95);
+            standing = Judged.standing(id, now -> now.getInt("waves[0].succeeded") == 95);
             assertThat(standing.getString("why"))
                     .isEqualTo("5 phones that fetched it are not back yet");
             assertThat(standing.getString("state")).isEqualTo("running");
@@ -88,7 +87,7 @@ class JudgedRolloutTest {
                     .delete("/api/v1/doors/" + silent.id)
                     .then()
                     .statusCode(204);
-            standing = standing(id, now -> now.getString("state").equals("paused"));
+            standing = Judged.standing(id, now -> now.getString("state").equals("paused"));
             assertThat(standing.getInt("waves[0].failed")).isEqualTo(5);
             RIVAL.asks()
                     .get("/api/v1/rollouts/" + id)
@@ -102,6 +101,15 @@ class JudgedRolloutTest {
                     .body("$", hasSize(5))
                     .body("reason", everyItem(equalTo("did-not-return")));
             ACME.asks().get(parked).then().statusCode(404);
+            RIVAL.asks().get(parked + "?size=2&after=" + lost.get(0)).then().statusCode(200);
+            List<ConsumerRecord<String, String>> told =
+                    Soon.until(
+                            () ->
+                                    Contract.read("fingerpost.firmware.state").stream()
+                                            .filter(each -> each.key().startsWith("parked/" + id))
+                                            .toList(),
+                            records -> records.size() == 5);
+            told.forEach(Contract::holdsForState);
 
             door.saw(fetch.plus(Duration.ofHours(4)), lost.get(0), "6.1.1");
             Soon.until(() -> RIVAL.asks().get(parked).jsonPath().getList("$").size(), n -> n == 4);
@@ -115,14 +123,14 @@ class JudgedRolloutTest {
             RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(204);
             RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(404);
             RIVAL.asks().get(parked).then().body("$", hasSize(3));
-            forget(door);
+            Judged.forget(door);
         }
     }
 
     @Test
     void aGoodReleaseGoesOnWaveByWaveAndCompletes() {
         try (PlayedDoor door = new PlayedDoor(RIVAL.id())) {
-            List<MacAddress> fleet = fleet(door, 0x000b82b00000L, "6.2.0");
+            List<MacAddress> fleet = Judged.fleet(door, noon, 0x000b82b00000L, "6.2.0");
             long id = started("6.2.1", fleet);
             List<MacAddress> wave = wave(id, fleet);
             Instant fetch = noon.plus(Duration.ofMinutes(60));
@@ -134,7 +142,7 @@ class JudgedRolloutTest {
             door.saw(fetch.plusSeconds(1200), wave.get(0), "6.2.0");
             door.beats(fetch.plusSeconds(1800));
 
-            standing(id, now -> now.getList("waves").size() == 2);
+            Judged.standing(id, now -> now.getList("waves").size() == 2);
             RIVAL.asks()
                     .get("/api/v1/rollouts/" + id + "/parked")
                     .then()
@@ -144,7 +152,7 @@ class JudgedRolloutTest {
                     .filter(mac -> !wave.contains(mac))
                     .forEach(mac -> door.saw(fetch.plusSeconds(3600), mac, "6.2.1"));
             door.beats(fetch.plusSeconds(7200));
-            standing(id, now -> now.getString("state").equals("completed"));
+            Judged.standing(id, now -> now.getString("state").equals("completed"));
 
             // Told twice is told once.
             assertThat(
@@ -166,25 +174,8 @@ class JudgedRolloutTest {
                     .startsWith("mac,model,version,seen_at\r\n" + wave.get(0) + ",\"GXP2160\"");
             ACME.asks().get("/api/v1/compliance?version=6.2.1").then().body("$", hasSize(0));
             RIVAL.asks().get("/api/v1/compliance?group=lab").then().statusCode(422);
-            forget(door);
+            Judged.forget(door);
         }
-    }
-
-    /** Phones that are known, with the version that they run. */
-    private List<MacAddress> fleet(PlayedDoor door, long first, String version) {
-        List<MacAddress> fleet =
-                LongStream.range(first, first + FLEET).mapToObj(MacAddress::new).toList();
-        fleet.forEach(mac -> door.saw(noon, mac, version));
-        door.beats(noon.plusSeconds(60));
-        Soon.until(
-                () ->
-                        RIVAL.asks()
-                                .get("/api/v1/compliance?size=1000&version=" + version)
-                                .jsonPath()
-                                .getList("$")
-                                .size(),
-                known -> known == FLEET);
-        return fleet;
     }
 
     private static long started(String version, List<MacAddress> fleet) {
@@ -225,16 +216,6 @@ class JudgedRolloutTest {
                         .toList();
         assertThat(wave).hasSize(WAVE);
         return wave;
-    }
-
-    private static JsonPath standing(long id, Predicate<JsonPath> enough) {
-        return Soon.until(
-                () -> RIVAL.asks().get("/api/v1/rollouts/" + id + "/standing").jsonPath(), enough);
-    }
-
-    /** It would hold up the judging of others' rollouts. */
-    private static void forget(PlayedDoor door) {
-        new Customer(0, "", Backends.OPERATOR_KEY).asks().delete("/api/v1/doors/" + door.id);
     }
 
     private static JsonNode json(String text) {

@@ -93,9 +93,9 @@ class ComplianceResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<View> list(
             @BeanParam Filter filter,
-            @RestQuery @Pattern(regexp = "[0-9a-fA-F]{12}") String after,
+            @RestQuery Optional<@Pattern(regexp = "[0-9a-fA-F]{12}") String> after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        long behind = after == null ? -1 : MacAddress.parse(after).bits();
+        long behind = after.map(mac -> MacAddress.parse(mac).bits()).orElse(-1L);
         return compliance.page(filter.of(caller.get()), behind, size).stream()
                 .map(View::of)
                 .toList();

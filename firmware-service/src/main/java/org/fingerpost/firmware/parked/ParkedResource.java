@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
@@ -41,9 +42,9 @@ class ParkedResource {
     @GET
     public List<View> list(
             long id,
-            @RestQuery @Pattern(regexp = "[0-9a-fA-F]{12}") String after,
+            @RestQuery Optional<@Pattern(regexp = "[0-9a-fA-F]{12}") String> after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        long behind = after == null ? -1 : MacAddress.parse(after).bits();
+        long behind = after.map(mac -> MacAddress.parse(mac).bits()).orElse(-1L);
         return parked.of(found(id).id(), behind, size).stream()
                 .map(phone -> new View(phone.mac().toString(), phone.reason().word(), phone.at()))
                 .toList();

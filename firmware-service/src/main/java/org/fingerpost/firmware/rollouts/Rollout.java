@@ -85,7 +85,7 @@ public record Rollout(
      */
     Rule told() {
         return switch (state) {
-            case RUNNING, COMPLETED, DRAFT -> rule;
+            case RUNNING, COMPLETED, DRAFT, ROLLED_BACK -> rule;
             case PAUSED, ABORTED ->
                     new Rule(
                             rule.names(),
@@ -93,8 +93,6 @@ public record Rollout(
                             Set.of(version.text()),
                             rule.salt(),
                             rule.open());
-            case ROLLED_BACK ->
-                    new Rule(rule.names(), rule.ranges(), Set.of(), rule.salt(), rule.open());
         };
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fingerpost.firmware.releases.FirmwareRelease;
 import org.fingerpost.rule.Rule;
 import org.fingerpost.rule.Span;
@@ -51,10 +52,20 @@ record RuleState(
                 List.of(rollout.release()),
                 rule.names().stream().sorted().toList(),
                 rule.ranges().stream().map(Range::of).toList(),
-                rule.running().stream().sorted().toList(),
+                running(rule, given),
                 rule.salt().toString(),
                 rule.open(),
                 rollout.telling().autoUpgrade(),
                 rollout.telling().check());
+    }
+
+    /** Who has got what it is given stays chosen, after a rollback too. */
+    private static List<String> running(Rule rule, FirmwareRelease given) {
+        return rule.running().isEmpty()
+                ? List.of()
+                : Stream.concat(rule.running().stream(), Stream.of(given.version().text()))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

@@ -1,0 +1,46 @@
+package org.fingerpost.firmware;
+
+import static org.fingerpost.firmware.Customer.RIVAL;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Soon;
+
+/** What tests of judging have in common: phones that a played door has seen, and how it stands. */
+final class Judged {
+    static final int FLEET = 200;
+
+    private Judged() {}
+
+    /** Phones that are known, with the version that they run. */
+    static List<MacAddress> fleet(PlayedDoor door, Instant noon, long first, String version) {
+        List<MacAddress> fleet =
+                LongStream.range(first, first + FLEET).mapToObj(MacAddress::new).toList();
+        fleet.forEach(mac -> door.saw(noon, mac, version));
+        door.beats(noon.plusSeconds(60));
+        Soon.until(
+                () ->
+                        RIVAL.asks()
+                                .get("/api/v1/compliance?size=1000&version=" + version)
+                                .jsonPath()
+                                .getList("$")
+                                .size(),
+                known -> known == FLEET);
+        return fleet;
+    }
+
+    static JsonPath standing(long id, Predicate<JsonPath> enough) {
+        return Soon.until(
+                () -> RIVAL.asks().get("/api/v1/rollouts/" + id + "/standing").jsonPath(), enough);
+    }
+
+    /** It would hold up the judging of others' rollouts. */
+    static void forget(PlayedDoor door) {
+        new Customer(0, "", Backends.OPERATOR_KEY).asks().delete("/api/v1/doors/" + door.id);
+    }
+}

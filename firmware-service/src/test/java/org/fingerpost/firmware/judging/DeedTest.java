@@ -1,0 +1,85 @@
+package org.fingerpost.firmware.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.compliance.Heard;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.waves.Limits;
+import org.fingerpost.firmware.waves.StartWindow;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Rule;
+import org.fingerpost.rule.Salt;
+import org.junit.jupiter.api.Test;
+
+/** What a sighting says about a phone of a rollout. */
+class DeedTest {
+    private static final MacAddress PHONE = MacAddress.parse("000b82123456");
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    private static final Salt SALT = new Salt(1, 2);
+    private static final ReleaseFiles FILES = new ReleaseFiles(List.of("gxp2160fw.bin"));
+
+    @Test
+    void aPhoneFetchesArrivesOrSaysAnotherVersion() {
+        long place = SALT.place(PHONE);
+
+        assertThat(of(heard(7, "1.0", "gs_gxp2160fw.bin_2.0", 12)))
+                .contains(new Deed.Fetched(3, PHONE, place, NOON, "1.0", true));
+        assertThat(of(heard(7, "1.0", "gxp2160fw.bin", 0)))
+                .contains(new Deed.Fetched(3, PHONE, place, NOON, "1.0", false));
+        assertThat(of(heard(7, "2.0", "gxp2160fw.bin", 12)))
+                .as("who has it looks whether there is another")
+                .contains(new Deed.Arrived(3, PHONE, place, NOON, "2.0"));
+        assertThat(of(heard(7, "1.5", "phonebook.xml", 12)))
+                .contains(new Deed.Said(3, PHONE, NOON, "1.5"));
+    }
+
+    @Test
+    void othersPhonesThoseNotLetInAndThoseThatSayNothingDoNothing() {
+        assertThat(of(heard(8, "1.0", "gxp2160fw.bin", 12))).isEmpty();
+        assertThat(Deed.of(rollout(0), FILES, heard(7, "1.0", "gxp2160fw.bin", 12))).isEmpty();
+        assertThat(of(heard(7, "", "", 0))).isEmpty();
+    }
+
+    private static Optional<Deed> of(Heard heard) {
+        return Deed.of(rollout(Salt.PLACES), FILES, heard);
+    }
+
+    private static Heard heard(long provider, String version, String fetched, long whole) {
+        return new Heard(
+                new UUID(1, 2),
+                "firmware",
+                provider,
+                PHONE,
+                NOON,
+                "GXP2160",
+                version,
+                fetched,
+                whole);
+    }
+
+    private static Rollout rollout(long open) {
+        return new Rollout(
+                3,
+                7,
+                12,
+                new Version("2.0"),
+                Optional.empty(),
+                Rollout.State.RUNNING,
+                "",
+                new Rule(Set.of("GXP21xx"), List.of(), Set.of(), SALT, open),
+                List.of(),
+                StartWindow.ANY_TIME,
+                new Limits(90, 2, 3, Duration.ofMinutes(15), Duration.ofHours(4)),
+                new Rollout.Telling(Optional.empty(), Optional.empty()),
+                NOON,
+                "key",
+                Optional.empty());
+    }
+}
