@@ -1,7 +1,6 @@
 package org.fingerpost.firmware.catalog;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,24 +63,18 @@ record Choices(
     }
 
     /**
-     * The one to be had first: offered to the model, offered to its family, the provider's own, the
-     * operator's; among those the newest.
+     * How early the release is to be had: what is offered to the model first, then what is to its
+     * family, the provider's own, the operator's; among equals the newest.
      */
-    Comparator<Published> best(long provider, Optional<DeviceModel> model) {
-        Comparator<Published> byRank =
-                Comparator.comparingInt(release -> rank(provider, model, release));
-        return byRank.thenComparing(
-                Comparator.comparing(Published::at).thenComparing(Published::id).reversed());
-    }
-
-    private int rank(long provider, Optional<DeviceModel> model, Published release) {
-        int own = release.provider() == provider ? OFFERED + 1 : OFFERED + 2;
-        return offersOf(provider)
-                .filter(offer -> offer.release == release.id())
-                .filter(offer -> isFor(model, offer.family))
-                .mapToInt(offer -> model.filter(offer.family::isModel).isPresent() ? 0 : OFFERED)
-                .min()
-                .orElse(own);
+    int rank(long provider, Optional<DeviceModel> model, Published release) {
+        int rank = release.provider() == provider ? OFFERED + 1 : OFFERED + 2;
+        for (Chosen offer : offered.getOrDefault(provider, List.of())) {
+            if (offer.release == release.id() && isFor(model, offer.family)) {
+                boolean ofModel = model.filter(offer.family::isModel).isPresent();
+                rank = Math.min(rank, ofModel ? 0 : OFFERED);
+            }
+        }
+        return rank;
     }
 
     private Stream<Chosen> offersOf(long provider) {

@@ -56,6 +56,13 @@ public record FamilyName(String text) {
     }
 
     boolean has(DeviceModel model) {
+        // Nearly always as the maker spells it, and each candidate for a file is asked.
+        return text.equals(model.name())
+                || text.equals(model.family().name())
+                || hasInOtherSpelling(model);
+    }
+
+    private boolean hasInOtherSpelling(DeviceModel model) {
         return bare(model.name()).equals(bare(text))
                 || bare(model.family().name()).equals(bare(text));
     }

@@ -10,6 +10,9 @@ import org.fingerpost.firmware.catalog.index.Listing;
 final class Offers {
     private static final Offer NONE = new Offer.None();
 
+    /** The rank of what a rollout gives. */
+    private static final int GIVEN = -1;
+
     private final Listing<Key, Candidate> candidates;
     private final Listing<Beside, Companion> companions;
     private final Choices choices;
@@ -123,7 +126,7 @@ final class Offers {
 
     private boolean isFor(Wanted wanted, Candidate candidate, Optional<Long> given) {
         Published release = candidate.release();
-        boolean theirs = given.filter(id -> id == release.id()).isPresent();
+        boolean theirs = isGiven(release, given);
         return (theirs || choices.admit(wanted.provider(), wanted.model(), release))
                 && (theirs || candidate.exact() || !isKeptBack(wanted, release))
                 && wanted.model().map(model -> release.family().has(model)).orElse(true);
@@ -135,14 +138,24 @@ final class Offers {
 
     /** What a rollout gives the phone goes before everything else. */
     private Optional<Candidate> best(List<Candidate> some, Wanted wanted, Optional<Long> given) {
-        Comparator<Published> byRollout =
-                Comparator.comparing(release -> given.filter(id -> id == release.id()).isEmpty());
-        return some.stream()
-                .min(
-                        Comparator.comparing(
-                                Candidate::release,
-                                byRollout.thenComparing(
-                                        choices.best(wanted.provider(), wanted.model()))));
+        Candidate best = null;
+        int least = Integer.MAX_VALUE;
+        for (Candidate each : some) {
+            Published release = each.release();
+            int rank =
+                    isGiven(release, given)
+                            ? GIVEN
+                            : choices.rank(wanted.provider(), wanted.model(), release);
+            if (rank < least || rank == least && release.isNewerThan(best.release())) {
+                best = each;
+                least = rank;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isGiven(Published release, Optional<Long> given) {
+        return given.isPresent() && given.get() == release.id();
     }
 
     /**

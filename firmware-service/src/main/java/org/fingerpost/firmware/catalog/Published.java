@@ -56,6 +56,12 @@ record Published(
                 Stream.concat(byModel, inItsOwn));
     }
 
+    /** Of two that came at one instant the later made one is. */
+    boolean isNewerThan(Published other) {
+        int order = at.compareTo(other.at);
+        return order > 0 || order == 0 && id > other.id;
+    }
+
     /** May a phone that runs that version take this one? What it does not say is no obstacle. */
     boolean suits(Optional<Version> running) {
         return minimum.isEmpty()

@@ -64,7 +64,12 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
 
     /** Is the release kept from phones that no rule lets in? */
     boolean hold(long provider, long release) {
-        return of(provider).stream().anyMatch(ruled -> ruled.holds().contains(release));
+        for (Ruled ruled : of(provider)) {
+            if (ruled.holds().contains(release)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Ruled> of(long provider) {

@@ -15,6 +15,7 @@ import org.fingerpost.bench.firmware.FirmwareBench;
 import org.fingerpost.bench.fleet.FleetBench;
 import org.fingerpost.bench.fleet.PeerBench;
 import org.fingerpost.bench.registry.RegistryBench;
+import org.fingerpost.bench.rollouts.RolloutsBench;
 import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.start.StartBench;
 import org.fingerpost.bench.timing.TimingBench;
@@ -44,6 +45,7 @@ public final class Bench {
         List<Verdict> verdicts =
                 switch (args.length == 0 ? "" : args[0]) {
                     case "routes" -> RoutesBench.run();
+                    case "rollouts" -> RolloutsBench.run();
                     case "door" -> door(args);
                     case "fleet" -> fleet(args);
                     case "firmware" -> firmware(args);
@@ -120,6 +122,7 @@ public final class Bench {
         System.err.println("       run firmware [seconds of each load, 10 unless said]");
         System.err.println("       run peer --port P --pid PID --requests FILE");
         System.err.println("       run start");
+        System.err.println("       run rollouts");
         System.err.println("       run registry [--rows N] [--singles N] [--mixed]");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
