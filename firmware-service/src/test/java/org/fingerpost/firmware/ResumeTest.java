@@ -52,7 +52,16 @@ class ResumeTest {
         fetched(
                 "1.11.2",
                 (file, url) ->
-                        assertThat(run("wget", "-q", "-c", "-t20", "--waitretry=0", "-O", file, url))
+                        assertThat(
+                                        run(
+                                                "wget",
+                                                "-q",
+                                                "-c",
+                                                "-t20",
+                                                "--waitretry=0",
+                                                "-O",
+                                                file,
+                                                url))
                                 .isZero());
     }
 

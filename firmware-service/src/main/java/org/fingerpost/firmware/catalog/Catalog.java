@@ -80,8 +80,7 @@ public class Catalog implements Follower {
 
         void swap() {
             if (choicesChanged) {
-                change.choose(
-                        Choices.of(offered.values(), subscribed.values(), rollouts.all()));
+                change.choose(Choices.of(offered.values(), subscribed.values(), rollouts.all()));
             }
             named = renamed;
             offers = change.done();

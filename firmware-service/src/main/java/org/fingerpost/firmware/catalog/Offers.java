@@ -49,7 +49,8 @@ final class Offers {
     }
 
     static Offers none() {
-        return new Offers(Listing.empty(), Listing.empty(), Choices.of(List.of(), List.of(), Rollouts.NONE));
+        return new Offers(
+                Listing.empty(), Listing.empty(), Choices.of(List.of(), List.of(), Rollouts.NONE));
     }
 
     /** Begins offers that differ from these in a little. */

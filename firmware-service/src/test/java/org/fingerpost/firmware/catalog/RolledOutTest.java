@@ -141,7 +141,7 @@ class RolledOutTest {
                                 DeviceModels.find("GXP2160"),
                                 Version.find(version)));
         return switch (offer) {
-            case Offer.Of(var digest, _, _, _) -> digest.hex().substring(0, 1);
+            case Offer.Of(var digest, _, _, _, _) -> digest.hex().substring(0, 1);
             case Offer.None() -> "none";
         };
     }
