@@ -68,6 +68,7 @@ final class CatalogRenewal {
                         new Wanted(
                                 1 + id / OF_ONE,
                                 new AskedFile("", "gxp2160fw.bin_1.0." + id),
+                                Optional.empty(),
                                 DeviceModels.find("GXP2160"),
                                 Version.find("1.0.0"));
                 found += catalog.find(wanted).hashCode() == 0 ? 0 : 1;
