@@ -1,0 +1,17 @@
+package org.fingerpost.gateway.transfer;
+
+/** What a transfer gives out, to whoever feeds it. Called from within the feeding calls. */
+public interface Line {
+    /** To the client. */
+    void send(byte[] packet);
+
+    /**
+     * The transfer wants bytes of its file, and is to be given all of them at once by {@link
+     * Transfer#bytes}, or to be told by {@link Transfer#fail}; from within this call or later.
+     * There is never more than one wish open.
+     */
+    void wish(long offset, int length);
+
+    /** Nothing more will come out. */
+    void over(Ending ending);
+}

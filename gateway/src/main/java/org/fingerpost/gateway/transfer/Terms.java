@@ -1,0 +1,57 @@
+package org.fingerpost.gateway.transfer;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.fingerpost.gateway.packets.Options;
+
+/**
+ * What both sides keep to.
+ *
+ * @param timeout chosen by the client (RFC 2349); empty if the line's own speed decides
+ * @param agreed what the client is told of it; empty for a client that asked for nothing we know
+ */
+public record Terms(
+        int blockSize, int windowSize, Optional<Duration> timeout, long size, Options agreed) {
+    private static final String BLOCK = "blksize";
+    private static final String SIZE = "tsize";
+    private static final String TIMEOUT = "timeout";
+    private static final String WINDOW = "windowsize";
+
+    /**
+     * Agrees to what is known and within reason. An option with a value that is none is passed over
+     * like one that nobody knows, as RFC 2347 allows.
+     *
+     * @param size of the file, in bytes
+     */
+    public static Terms agree(Options asked, long size, Limits limits) {
+        Options agreed = Options.NONE;
+        int block = Limits.USUAL_BLOCK;
+        int window = 1;
+        Optional<Integer> blocks =
+                asked.number(BLOCK, Limits.LEAST_BLOCK, Limits.MOST_BLOCK)
+                        .map(most -> Math.min(most, limits.blockSize()));
+        if (blocks.isPresent()) {
+            block = blocks.get();
+            agreed = agreed.with(BLOCK, blocks.get().toString());
+        }
+        if (asked.find(SIZE).isPresent()) {
+            agreed = agreed.with(SIZE, Long.toString(size));
+        }
+        Optional<Integer> seconds = asked.number(TIMEOUT, 1, 255);
+        if (seconds.isPresent()) {
+            agreed = agreed.with(TIMEOUT, seconds.get().toString());
+        }
+        Optional<Integer> windows = asked.number(WINDOW, 1, 65_535);
+        if (windows.isPresent()) {
+            int room = Math.max(1, limits.windowBytes() / block);
+            window = Math.min(Math.min(windows.get(), limits.windowSize()), room);
+            agreed = agreed.with(WINDOW, Integer.toString(window));
+        }
+        return new Terms(block, window, seconds.map(Duration::ofSeconds), size, agreed);
+    }
+
+    /** The number of the last block, which is shorter than the others and may be empty. */
+    long lastBlock() {
+        return size / blockSize + 1;
+    }
+}
