@@ -1,0 +1,8 @@
+package org.fingerpost.gateway.names;
+
+/** Who has files for phones. */
+public enum Door {
+    REDIRECT,
+    CONFIG,
+    FIRMWARE
+}

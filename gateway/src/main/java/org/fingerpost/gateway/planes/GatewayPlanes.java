@@ -1,0 +1,53 @@
+package org.fingerpost.gateway.planes;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.fingerpost.gateway.server.TftpConfig;
+import org.fingerpost.gateway.server.TftpServer;
+import org.fingerpost.gateway.upstream.Finder;
+import org.fingerpost.gateway.upstream.UpstreamConfig;
+import org.fingerpost.gateway.upstream.doors.DoorsConfig;
+import org.fingerpost.gateway.upstream.doors.HttpDoors;
+import org.jboss.logging.Logger;
+
+/** Starts and stops the TFTP server. */
+@ApplicationScoped
+public class GatewayPlanes {
+    private static final Logger LOG = Logger.getLogger(GatewayPlanes.class);
+
+    private Optional<HttpDoors> doors = Optional.empty();
+    private Optional<TftpServer> tftp = Optional.empty();
+
+    void start(
+            @Observes StartupEvent event,
+            TftpConfig config,
+            DoorsConfig places,
+            UpstreamConfig kept,
+            Vertx vertx,
+            MeterRegistry registry) {
+        if (!config.enabled()) {
+            return;
+        }
+        HttpDoors http = new HttpDoors(vertx, places);
+        doors = Optional.of(http);
+        Finder files = new Finder(http, kept, System::nanoTime);
+        TftpServer server = new TftpServer(config, files, registry, System::nanoTime);
+        tftp = Optional.of(server);
+        LOG.infof("TFTP listens at %s, UDP port %d", config.host(), server.port());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        tftp.ifPresent(TftpServer::close);
+        doors.ifPresent(HttpDoors::close);
+    }
+
+    /** The server, unless it was switched off. */
+    public Optional<TftpServer> tftp() {
+        return tftp;
+    }
+}

@@ -1,0 +1,99 @@
+package org.fingerpost.gateway.server;
+
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.gateway.names.Destination;
+import org.fingerpost.gateway.names.Phone;
+import org.fingerpost.gateway.packets.ErrorCode;
+import org.fingerpost.gateway.packets.Packet;
+import org.fingerpost.gateway.upstream.Files;
+import org.fingerpost.gateway.upstream.Found;
+
+/** Answers requests: one transfer each, and none for one that came twice. */
+final class Requests {
+    private final Sessions sessions;
+    private final Files files;
+    private final TftpConfig.ReplyFrom replyFrom;
+    private final List<Channel> ports;
+    private int next;
+
+    /**
+     * @param ports where answers come from that do not come from the port that was asked
+     */
+    Requests(Sessions sessions, Files files, TftpConfig.ReplyFrom replyFrom, List<Channel> ports) {
+        this.sessions = sessions;
+        this.files = files;
+        this.replyFrom = replyFrom;
+        this.ports = ports;
+    }
+
+    void receive(Channel asked, InetSocketAddress client, Packet.Request request) {
+        if (ports.contains(asked)) {
+            return; // from here only answers come
+        }
+        switch (request) {
+            case Packet.Write write -> refuse(asked, client, write);
+            case Packet.Read read -> read(asked, client, read);
+        }
+    }
+
+    private void refuse(Channel asked, InetSocketAddress client, Packet.Write write) {
+        Packet.Read as = new Packet.Read(write.file(), write.mode(), write.options());
+        open(asked, client, as)
+                .ifPresent(session ->
+                        session.refuse(ErrorCode.ACCESS_VIOLATION, "nothing is written here"));
+    }
+
+    private void read(Channel asked, InetSocketAddress client, Packet.Read request) {
+        if (sessions.latest(client).filter(session -> session.answers(request)).isPresent()) {
+            return; // sent again: what was sent in answer will be, too, when its time comes
+        }
+        open(asked, client, request).ifPresent(session -> answer(session, client, request));
+    }
+
+    private void answer(Session session, InetSocketAddress client, Packet.Read request) {
+        if (!request.mode().equalsIgnoreCase("octet")) {
+            session.refuse(ErrorCode.ILLEGAL_OPERATION, "files are sent in mode octet only");
+            return;
+        }
+        Phone phone = Phone.of(request.options()::find);
+        files.open(
+                Destination.of(request.file(), phone.mac()),
+                phone,
+                client.getAddress().getHostAddress(),
+                found -> sessions.here(() -> settle(session, found)));
+    }
+
+    private void settle(Session session, Found found) {
+        switch (found) {
+            case Found.File(var source) -> sessions.begin(session, source);
+            case Found.None(), Found.Elsewhere _ ->
+                    session.refuse(ErrorCode.FILE_NOT_FOUND, "no such file");
+            case Found.NotNow() -> session.refuse(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW);
+        }
+    }
+
+    private Optional<Session> open(Channel asked, InetSocketAddress client, Packet.Read request) {
+        boolean same =
+                replyFrom == TftpConfig.ReplyFrom.ASKED_PORT
+                        || Phone.of(request.options()::find).behindNat();
+        if (same) {
+            // On this port it can have one only, and has gone on to the next.
+            sessions.at(asked, client).ifPresent(Session::drop);
+            return sessions.open(request, client, asked);
+        }
+        return free(client).flatMap(port -> sessions.open(request, client, port));
+    }
+
+    private Optional<Channel> free(InetSocketAddress client) {
+        for (int tried = 0; tried < ports.size(); tried++) {
+            next = (next + 1) % ports.size();
+            if (sessions.at(ports.get(next), client).isEmpty()) {
+                return Optional.of(ports.get(next));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package org.fingerpost.gateway.server;
+
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.fingerpost.gateway.packets.ErrorCode;
+import org.fingerpost.gateway.packets.Packet;
+import org.fingerpost.gateway.packets.PacketWriter;
+import org.fingerpost.gateway.transfer.Ending;
+import org.fingerpost.gateway.transfer.Line;
+import org.fingerpost.gateway.transfer.Terms;
+import org.fingerpost.gateway.transfer.Transfer;
+import org.fingerpost.gateway.upstream.Source;
+
+/** One request, from when it was heard until its transfer is over. */
+final class Session implements Line {
+    private final Sessions sessions;
+    private final Packet.Read request;
+    private final InetSocketAddress client;
+    private final Channel channel;
+    private final Network network;
+    private Optional<Transfer> transfer = Optional.empty();
+    private Optional<Source> source = Optional.empty();
+    private long claimed;
+    private boolean heard;
+    private boolean over;
+
+    Session(
+            Sessions sessions,
+            Packet.Read request,
+            InetSocketAddress client,
+            Channel channel,
+            Network network) {
+        this.sessions = sessions;
+        this.request = request;
+        this.client = client;
+        this.channel = channel;
+        this.network = network;
+    }
+
+    InetSocketAddress client() {
+        return client;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    boolean isHeard() {
+        return heard;
+    }
+
+    /** What its window may take. */
+    long claimed() {
+        return claimed;
+    }
+
+    /** Whether it is the same request, sent again. */
+    boolean answers(Packet.Read again) {
+        return request.equals(again);
+    }
+
+    /** The file is there. */
+    void begin(Source file, long now) {
+        if (over) {
+            return;
+        }
+        Terms terms = Terms.agree(request.options(), file.size(), sessions.limits());
+        claimed = (long) terms.blockSize() * terms.windowSize();
+        sessions.claim(this);
+        source = Optional.of(file);
+        transfer = Optional.of(new Transfer(terms, this));
+        transfer.get().start(now);
+    }
+
+    /** There is no file. */
+    void refuse(ErrorCode code, String text) {
+        if (!over) {
+            send(PacketWriter.write(new Packet.Failure(code, text)));
+            over(Ending.FAILED);
+        }
+    }
+
+    /** Nothing is sent any more. */
+    void drop() {
+        if (!over) {
+            transfer.ifPresentOrElse(Transfer::refuse, () -> over(Ending.REFUSED));
+        }
+    }
+
+    void receive(Packet packet, long now) {
+        switch (packet) {
+            case Packet.Ack(int block) when transfer.isPresent() -> {
+                if (!heard) {
+                    heard = true;
+                    sessions.heard(this);
+                }
+                transfer.get().acknowledge(block, now);
+            }
+            case Packet.Failure _ -> drop();
+            // Too early, or nothing that a client says.
+            case Packet.Ack _, Packet.Data _, Packet.OptionAck _, Packet.Request _ -> {}
+        }
+    }
+
+    void tick(long now) {
+        if (transfer.isPresent() && transfer.get().deadline() <= now) {
+            transfer.get().tick(now);
+        }
+    }
+
+    @Override
+    public void send(byte[] packet) {
+        sessions.send(this, packet);
+    }
+
+    @Override
+    public void wish(long offset, int length) {
+        source.orElseThrow().read(offset, length, sessions.reader(this));
+    }
+
+    void bytes(byte[] bytes, long now) {
+        transfer.ifPresent(receiver -> receiver.bytes(bytes, now));
+    }
+
+    void away() {
+        transfer.ifPresent(receiver -> receiver.fail(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW));
+    }
+
+    @Override
+    public void over(Ending ending) {
+        if (!over) {
+            over = true;
+            sessions.over(this, ending);
+        }
+    }
+}

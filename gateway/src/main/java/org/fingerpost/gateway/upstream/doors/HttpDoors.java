@@ -1,0 +1,81 @@
+package org.fingerpost.gateway.upstream.doors;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.fingerpost.gateway.names.Door;
+
+/**
+ * The doors over HTTP/1.1. Each is told that its answer goes on by TFTP, in clear and to whoever
+ * says that address: that only takes away from what may be told, so anybody may say it.
+ */
+public final class HttpDoors implements Doors, AutoCloseable {
+    /** A header of ours: how the answer travels on. */
+    static final String TRANSPORT = "Fingerpost-Transport";
+
+    private static final int CONNECT_MILLIS = 2_000;
+
+    /**
+     * Each asks once and is remembered by its name: a file is asked for once, not by each phone.
+     */
+    private static final int MOST_WAITING = 20_000;
+
+    private final HttpClient client;
+    private final Map<Door, URI> places = new EnumMap<>(Door.class);
+    private final long patience;
+
+    public HttpDoors(Vertx vertx, DoorsConfig config) {
+        this.patience = config.patience().toMillis();
+        this.client =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setKeepAlive(true)
+                                .setConnectTimeout(CONNECT_MILLIS)
+                                .setMaxWaitQueueSize(MOST_WAITING),
+                        new PoolOptions().setHttp1MaxSize(config.connections()));
+        for (Door door : Door.values()) {
+            places.put(door, config.of(door));
+        }
+    }
+
+    @Override
+    public void get(Asked asked, Part part, Consumer<Reply> then) {
+        client.request(options(asked, part))
+                .compose(HttpClientRequest::send)
+                .compose(response -> Answers.read(response, part))
+                .onComplete(
+                        read -> then.accept(read.succeeded() ? read.result() : new Reply.Away()));
+    }
+
+    private RequestOptions options(Asked asked, Part part) {
+        URI place = places.get(asked.at().door());
+        boolean tls = "https".equals(place.getScheme());
+        RequestOptions options =
+                new RequestOptions()
+                        .setMethod(HttpMethod.GET)
+                        .setHost(place.getHost())
+                        .setPort(place.getPort() >= 0 ? place.getPort() : tls ? 443 : 80)
+                        .setSsl(tls)
+                        .setURI(asked.at().path())
+                        .setTimeout(patience)
+                        .putHeader("Range", part.range())
+                        .putHeader(TRANSPORT, "tftp")
+                        .putHeader("X-Forwarded-For", asked.client());
+        asked.userAgent().ifPresent(agent -> options.putHeader("User-Agent", agent));
+        part.unless().ifPresent(tag -> options.putHeader("If-None-Match", tag));
+        return options;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

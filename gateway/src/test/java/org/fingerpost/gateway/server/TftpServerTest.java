@@ -1,0 +1,162 @@
+package org.fingerpost.gateway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fingerpost.gateway.packets.ErrorCode;
+import org.fingerpost.gateway.packets.Options;
+import org.fingerpost.gateway.packets.Packet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TftpServerTest {
+    private static final String NAME = "/fw/key/a.bin";
+    private static final Options PHONE =
+            Options.NONE
+                    .with("grandstream_MODEL", "HT502")
+                    .with("grandstream_ID", "000B82123456")
+                    .with("grandstream_REV_PHONE", "001.000.007.006");
+
+    private final MadeFiles files = new MadeFiles();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : opened) {
+            each.close();
+        }
+    }
+
+    @Test
+    void aFileComesFromANewPort() throws IOException {
+        byte[] file = files.put(NAME, 1_000);
+        TftpServer server = server(Settings.USUAL);
+        RawClient client = client(server);
+        client.send(new Packet.Read(NAME, "OCTET", Options.NONE));
+        assertThat(client.receive()).isInstanceOf(Packet.Data.class);
+        assertThat(client.heardFrom()).isNotEqualTo(server.port());
+        assertThat(client.rest()).isEqualTo(file);
+    }
+
+    @Test
+    void aPhoneBehindNatIsAnsweredFromThePortThatItAsked() throws IOException {
+        byte[] file = files.put(NAME, 1_000);
+        TftpServer server = server(Settings.USUAL);
+        RawClient client = client(server);
+        client.send(new Packet.Read(NAME, "octet", PHONE.with("grandstream_NAT", "1")));
+        client.receive();
+        assertThat(client.heardFrom()).isEqualTo(server.port());
+        assertThat(client.rest()).isEqualTo(file);
+    }
+
+    @Test
+    void everyPhoneIsIfTheServerIsToldSo() throws IOException {
+        byte[] file = files.put(NAME, 1_000);
+        TftpServer server = server(Settings.USUAL.answeringFrom(TftpConfig.ReplyFrom.ASKED_PORT));
+        RawClient client = client(server);
+        client.send(new Packet.Read(NAME, "octet", Options.NONE));
+        client.receive();
+        assertThat(client.heardFrom()).isEqualTo(server.port());
+        assertThat(client.rest()).isEqualTo(file);
+    }
+
+    @Test
+    void whatAPhoneSaysOfItselfIsHandedOn() throws IOException {
+        files.put(NAME, 10);
+        RawClient client = client(server(Settings.USUAL));
+        client.send(new Packet.Read(NAME, "octet", PHONE));
+        client.receive();
+        assertThat(files.phones().getFirst().userAgent())
+                .contains("Grandstream Model HW HT502 SW 1.0.7.6 DevId 000b82123456");
+    }
+
+    @Test
+    void aRequestThatComesTwiceIsAnsweredOnce() throws IOException {
+        files.put(NAME, 1_000);
+        RawClient client = client(server(Settings.USUAL));
+        client.send(new Packet.Read(NAME, "octet", Options.NONE));
+        client.send(new Packet.Read(NAME, "octet", Options.NONE));
+        assertThat(client.receive()).isInstanceOf(Packet.Data.class);
+        assertThat(client.receiveWithin(300)).isEmpty();
+    }
+
+    @Test
+    void nothingIsWritten() throws IOException {
+        RawClient client = client(server(Settings.USUAL));
+        client.send(new Packet.Write(NAME, "octet", Options.NONE));
+        refused(client, ErrorCode.ACCESS_VIOLATION, "nothing is written here");
+    }
+
+    @Test
+    void otherModesAreRefused() throws IOException {
+        files.put(NAME, 10);
+        RawClient client = client(server(Settings.USUAL));
+        client.send(new Packet.Read(NAME, "netascii", Options.NONE));
+        refused(client, ErrorCode.ILLEGAL_OPERATION, "files are sent in mode octet only");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws IOException {
+        RawClient client = client(server(Settings.USUAL));
+        client.send(new Packet.Read("/fw/key/b.bin", "octet", Options.NONE));
+        refused(client, ErrorCode.FILE_NOT_FOUND, "no such file");
+    }
+
+    @Test
+    void nonsenseIsNotAnswered() throws IOException {
+        RawClient client = client(server(Settings.USUAL));
+        client.sendBytes(new byte[] {0, 9, 1, 2, 3});
+        client.sendBytes(new byte[0]);
+        assertThat(client.receiveWithin(200)).isEmpty();
+        assertThat(meters.get("fingerpost.tftp.garbled").counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void beyondItsRoomTheServerIsSilent() throws IOException {
+        files.put(NAME, 1_000);
+        TftpServer server = server(Settings.USUAL.withRoomFor(10, 1));
+        RawClient first = client(server);
+        first.send(new Packet.Read(NAME, "octet", Options.NONE));
+        first.receive();
+        RawClient second = client(server);
+        second.send(new Packet.Read(NAME, "octet", Options.NONE));
+        assertThat(second.receiveWithin(200)).isEmpty();
+
+        // Whoever has said a word is no forger: there is room for the next one.
+        first.answer(new Packet.Ack(1));
+        first.receive();
+        second.send(new Packet.Read(NAME, "octet", Options.NONE));
+        assertThat(second.receive()).isInstanceOf(Packet.Data.class);
+    }
+
+    @Test
+    void aTakenPortStopsTheStartWithASentence() {
+        TftpServer server = server(Settings.USUAL);
+        TftpConfig same = Settings.USUAL.at(server.port());
+        assertThatThrownBy(() -> new TftpServer(same, files, meters, System::nanoTime))
+                .hasMessageStartingWith("TFTP cannot listen at 127.0.0.1, UDP port ");
+    }
+
+    private static void refused(RawClient client, ErrorCode code, String text) throws IOException {
+        assertThat(client.receive()).isEqualTo(new Packet.Failure(code, text));
+        assertThat(client.receiveWithin(100)).isEqualTo(Optional.empty());
+    }
+
+    private TftpServer server(TftpConfig settings) {
+        TftpServer server = new TftpServer(settings, files, meters, System::nanoTime);
+        opened.add(server);
+        return server;
+    }
+
+    private RawClient client(TftpServer server) throws IOException {
+        RawClient client = new RawClient(server.port());
+        opened.add(client);
+        return client;
+    }
+}
