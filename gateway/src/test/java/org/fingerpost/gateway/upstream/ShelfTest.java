@@ -1,0 +1,226 @@
+package org.fingerpost.gateway.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.fingerpost.gateway.names.Destination;
+import org.fingerpost.gateway.names.Door;
+import org.fingerpost.gateway.upstream.doors.Asked;
+import org.fingerpost.gateway.upstream.doors.Reply;
+import org.junit.jupiter.api.Test;
+
+class ShelfTest {
+    private static final String PATH = "/p/key/cfg.xml";
+    private static final byte[] ONE = {1};
+    private static final byte[] TWO = {2};
+
+    private final MadeDoors doors = new MadeDoors();
+    private final Chunks chunks = new Chunks(doors, 4L * Chunks.BYTES);
+    private final Shelf shelf =
+            new Shelf(
+                    doors,
+                    chunks,
+                    new KeptFiles(8 * 1024),
+                    Duration.ofSeconds(1),
+                    Duration.ofHours(24),
+                    () -> this.nanos);
+    private long nanos;
+
+    @Test
+    void withinASecondADoorIsAskedOnce() {
+        doors.put(PATH, new Reply.Whole("\"a\"", ONE));
+        assertThat(open()).isEqualTo(ONE);
+        pass(Duration.ofMillis(999));
+        assertThat(open()).isEqualTo(ONE);
+        assertThat(doors.asked()).containsExactly("CONFIG " + PATH);
+    }
+
+    @Test
+    void laterItIsAskedWhetherItIsStillSo() {
+        doors.put(PATH, new Reply.Whole("\"a\"", ONE));
+        open();
+        pass(Duration.ofSeconds(1));
+        doors.put(PATH, new Reply.Unchanged());
+        assertThat(open()).isEqualTo(ONE);
+        pass(Duration.ofSeconds(1));
+        doors.put(PATH, new Reply.Whole("\"b\"", TWO));
+        assertThat(open()).isEqualTo(TWO);
+        assertThat(doors.asked())
+                .containsExactly(
+                        "CONFIG " + PATH,
+                        "CONFIG " + PATH + " unless \"a\"",
+                        "CONFIG " + PATH + " unless \"a\"");
+    }
+
+    @Test
+    void whileADoorIsAwayItsFilesGoOutForADay() {
+        doors.put(PATH, new Reply.Whole("\"a\"", ONE));
+        open();
+        doors.put(PATH, new Reply.Away());
+        pass(Duration.ofHours(24).minusMillis(1));
+        assertThat(open()).isEqualTo(ONE);
+        pass(Duration.ofMillis(1));
+        assertThat(found()).isEqualTo(new Found.NotNow());
+    }
+
+    @Test
+    void whatIsGoneIsNotGivenAnyMore() {
+        doors.put(PATH, new Reply.Whole("\"a\"", ONE));
+        open();
+        pass(Duration.ofSeconds(1));
+        doors.put(PATH, new Reply.Absent());
+        assertThat(found()).isEqualTo(new Found.None());
+        doors.put(PATH, new Reply.Away());
+        assertThat(found()).isEqualTo(new Found.NotNow());
+    }
+
+    @Test
+    void aBusyDoorIsNotAway() {
+        doors.put(PATH, new Reply.Whole("\"a\"", ONE));
+        open();
+        pass(Duration.ofSeconds(1));
+        doors.put(PATH, new Reply.Later());
+        assertThat(found()).isEqualTo(new Found.NotNow());
+    }
+
+    @Test
+    void whatHasNoTagIsNotKept() {
+        doors.put(PATH, new Reply.Whole("", ONE));
+        found();
+        found();
+        assertThat(doors.asked()).hasSize(2);
+    }
+
+    @Test
+    void thoseWhoAskAtTheSameMomentGetOneAnswer() {
+        doors.put(PATH, new Reply.Whole("", ONE));
+        doors.hold();
+        List<Found> found = new ArrayList<>();
+        shelf.open(asked(""), found::add);
+        shelf.open(asked(""), found::add);
+        shelf.open(asked("Grandstream GXP2000"), found::add);
+        doors.release();
+        assertThat(found).hasSize(3).allMatch(Found.File.class::isInstance);
+        assertThat(doors.asked()).hasSize(2);
+    }
+
+    @Test
+    void memoryIsBounded() {
+        for (int i = 0; i < 100; i++) {
+            String path = "/p/key/" + i;
+            doors.put(path, new Reply.Whole("\"a\"", new byte[1024]));
+            shelf.open(new Asked(at(path), Optional.empty(), "::1"), _ -> {});
+        }
+        doors.asked();
+        shelf.open(new Asked(at("/p/key/99"), Optional.empty(), "::1"), _ -> {});
+        assertThat(doors.asked()).isEmpty();
+        shelf.open(new Asked(at("/p/key/90"), Optional.empty(), "::1"), _ -> {});
+        assertThat(doors.asked()).hasSize(1);
+    }
+
+    @Test
+    void aLargeFileComesInPiecesThatAllShare() {
+        byte[] file = new byte[3 * Chunks.BYTES + 100];
+        new Random(1).nextBytes(file);
+        serve(file, "\"f\"");
+        assertThat(read(0, 1_000)).isEqualTo(Arrays.copyOf(file, 1_000));
+        assertThat(doors.asked()).containsExactly("CONFIG " + PATH);
+
+        int across = Chunks.BYTES - 10;
+        assertThat(read(across, 1_000)).isEqualTo(Arrays.copyOfRange(file, across, across + 1_000));
+        assertThat(doors.asked()).containsExactly("CONFIG " + PATH + " from " + Chunks.BYTES);
+        read(across, 1_000);
+        assertThat(doors.asked()).isEmpty();
+
+        int ahead = 2 * Chunks.BYTES - 500;
+        read(ahead, 100);
+        assertThat(doors.asked()).containsExactly("CONFIG " + PATH + " from " + 2 * Chunks.BYTES);
+        int last = file.length - 50;
+        assertThat(read(last, 50)).isEqualTo(Arrays.copyOfRange(file, last, file.length));
+    }
+
+    @Test
+    void piecesOfAnotherFileAreNotGiven() {
+        serve(new byte[3 * Chunks.BYTES], "\"f\"");
+        open();
+        Source source = ((Found.File) found()).source();
+        serve(new byte[3 * Chunks.BYTES], "\"g\"");
+        List<String> told = new ArrayList<>();
+        source.read(
+                2L * Chunks.BYTES,
+                10,
+                new Source.Reader() {
+                    @Override
+                    public void bytes(byte[] bytes) {
+                        told.add("bytes");
+                    }
+
+                    @Override
+                    public void away() {
+                        told.add("away");
+                    }
+                });
+        assertThat(told).containsExactly("away");
+    }
+
+    private void serve(byte[] file, String tag) {
+        doors.put(
+                PATH,
+                (_, part) -> {
+                    int from = (int) part.offset();
+                    int to = Math.min(file.length, from + part.length());
+                    return new Reply.Some(tag, file.length, Arrays.copyOfRange(file, from, to));
+                });
+    }
+
+    private byte[] open() {
+        Source source = ((Found.File) found()).source();
+        return source.size() > Chunks.BYTES ? new byte[0] : read(0, (int) source.size());
+    }
+
+    private byte[] read(long offset, int length) {
+        List<byte[]> read = new ArrayList<>();
+        ((Found.File) found())
+                .source()
+                .read(
+                        offset,
+                        length,
+                        new Source.Reader() {
+                            @Override
+                            public void bytes(byte[] bytes) {
+                                read.add(bytes);
+                            }
+
+                            @Override
+                            public void away() {
+                                throw new AssertionError("away");
+                            }
+                        });
+        assertThat(read).hasSize(1);
+        return read.getFirst();
+    }
+
+    private Found found() {
+        List<Found> found = new ArrayList<>();
+        shelf.open(asked(""), found::add);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static Asked asked(String agent) {
+        return new Asked(at(PATH), Optional.of(agent).filter(said -> !said.isEmpty()), "192.0.2.1");
+    }
+
+    private static Destination.At at(String path) {
+        return new Destination.At(Door.CONFIG, path);
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+}
