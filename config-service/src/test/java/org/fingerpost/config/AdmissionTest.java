@@ -330,6 +330,34 @@ class AdmissionTest {
         return login().getString("password");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"window", "token", "basic", "open"})
+    void byTftpNoSecretLeavesAndNoWindowIsSpent(String mode) {
+        phoneWithSecret(acme, mac);
+        overTftp(base(acme) + file).then().statusCode(404);
+        String own = ownDirectory(phoneUntil(200, base(acme) + file));
+        overTftp(own + file).then().statusCode(404);
+        overTftp(own + "/cfg.xml").then().statusCode(404);
+        phone(own + file).then().statusCode(200);
+
+        admission(acme, mode);
+        phoneUntil("basic".equals(mode) ? 401 : "open".equals(mode) ? 200 : 404, base(acme) + file);
+        Response refused = overTftp(base(acme) + file);
+        assertThat(refused.statusCode()).isIn(401, 404);
+        assertThat(refused.asByteArray()).isEmpty();
+    }
+
+    @Test
+    void byTftpAFileWithoutSecretsLeaves() {
+        put(acme, mac, Map.of("P47", "sip.example")).then().statusCode(201);
+        headUntil(200, base(acme) + file);
+        assertThat(value(overTftp(base(acme) + file), "P47")).contains("sip.example");
+    }
+
+    private static Response overTftp(String path) {
+        return RestAssured.given().header("Fingerpost-Transport", "tftp").get(path);
+    }
+
     private static Response asking(String path, String user, String password) {
         return RestAssured.given().auth().preemptive().basic(user, password).get(path);
     }

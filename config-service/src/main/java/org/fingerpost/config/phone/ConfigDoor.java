@@ -97,7 +97,8 @@ class ConfigDoor implements PhoneDoor {
     }
 
     private static Shown shown(PhoneRequest request, DoorPath path) {
-        return new Shown(path.steps(), request.authorization().flatMap(ShownLogin::of));
+        return new Shown(
+                path.steps(), request.authorization().flatMap(ShownLogin::of), request.overTftp());
     }
 
     private static Answer.Bytes file(Seen seen, MacAddress mac, Assembled.OfDevice device) {
@@ -132,7 +133,7 @@ class ConfigDoor implements PhoneDoor {
         return switch (generic(provider.get(), asked.model())) {
             case Assembled.Missing(), Assembled.OfDevice _ -> new Answer.Nothing(known);
             case Assembled.Unready() -> notNow(known);
-            case Assembled.Generic generic -> genericFile(known, generic);
+            case Assembled.Generic generic -> genericFile(known, generic, request.overTftp());
         };
     }
 
@@ -186,8 +187,9 @@ class ConfigDoor implements PhoneDoor {
         };
     }
 
-    private static Answer genericFile(Seen seen, Assembled.Generic generic) {
-        if (generic.holdsSecret() && generic.mode() != AdmissionMode.OPEN) {
+    private static Answer genericFile(Seen seen, Assembled.Generic generic, boolean overTftp) {
+        boolean open = generic.mode() == AdmissionMode.OPEN && !overTftp;
+        if (generic.holdsSecret() && !open) {
             return new Answer.Nothing(seen.withOutcome(Outcome.REFUSED));
         }
         byte[] body = ProvisioningXml.write(generic.settings());

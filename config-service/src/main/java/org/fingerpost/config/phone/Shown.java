@@ -9,8 +9,9 @@ import org.fingerpost.config.secrets.DeviceToken;
  * What a caller shows of itself.
  *
  * @param steps of the path, one of which may be a token
+ * @param overTftp whether what it gets goes on in clear, and by an address that anybody may read
  */
-record Shown(List<String> steps, Optional<ShownLogin> login) {
+record Shown(List<String> steps, Optional<ShownLogin> login, boolean overTftp) {
     private static final ShownLogin NONE = new ShownLogin("", "");
 
     /** Every step is compared, so that the time taken does not tell where a token would stand. */

@@ -10,10 +10,13 @@ import java.util.Optional;
  * @param head whether only the headers are wanted; the answer is decided as for GET
  * @param headers the request's header fields
  * @param address the peer's IP address, empty if unknown; behind a proxy it is the proxy's
- * @param secure whether the connection is TLS
+ * @param secure whether all of the way is TLS
  */
 public record PhoneRequest(
         String path, boolean head, Headers headers, String address, boolean secure) {
+
+    /** By what an answer travels on behind a gateway. */
+    public static final String TRANSPORT = "Fingerpost-Transport";
 
     /** Looks a header field up. */
     @FunctionalInterface
@@ -44,6 +47,14 @@ public record PhoneRequest(
 
     public Optional<String> ifRange() {
         return header("If-Range");
+    }
+
+    /**
+     * Whether the answer goes on by TFTP: in clear, to whoever knows the address. That only takes
+     * away from what may be told, so whoever says so is believed.
+     */
+    public boolean overTftp() {
+        return header(TRANSPORT).isPresent();
     }
 
     public Optional<String> authorization() {

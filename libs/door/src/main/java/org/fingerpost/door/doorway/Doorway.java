@@ -2,7 +2,6 @@ package org.fingerpost.door.doorway;
 
 import io.quarkus.arc.All;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -174,14 +173,15 @@ public final class Doorway {
     }
 
     private static PhoneRequest asked(HttpServerRequest request) {
-        HttpConnection connection = request.connection();
-        String address = connection.remoteAddress().hostAddress();
+        // Of a proxy that is trusted Quarkus takes the word for its client: quarkus.http.proxy.
+        String address = request.remoteAddress().hostAddress();
+        boolean onward = request.headers().contains(PhoneRequest.TRANSPORT);
         return new PhoneRequest(
                 RequestTarget.path(request.uri()),
                 request.method().equals(HttpMethod.HEAD),
                 name -> Optional.ofNullable(request.getHeader(name)),
                 address == null ? "" : address,
-                connection.isSsl());
+                request.connection().isSsl() && !onward);
     }
 
     private Answer answer(HttpServerRequest request, PhoneRequest asked) {
