@@ -6,8 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.formats.request.CarriedName;
-import org.fingerpost.formats.request.RequestedFile;
 import org.fingerpost.gateway.names.Destination.At;
 
 /**
@@ -58,31 +56,16 @@ record AskedName(List<String> segments) {
         if (!known) {
             return new Destination.Nowhere();
         }
-        boolean config = directory.equals("p") && isConfig(file());
+        boolean config = directory.equals("p") && ConfigNames.isConfig("/" + file());
         return new At(config ? Door.CONFIG : Door.FIRMWARE, path());
     }
 
     private Destination bare(Optional<MacAddress> phone) {
-        if (isConfig(file())) {
+        if (ConfigNames.isConfig("/" + file())) {
             return new Destination.OfItsProvider(file());
         }
         return phone.<Destination>map(mac -> new Destination.FirmwareFor(mac, file()))
                 .orElseGet(Destination.Nowhere::new);
-    }
-
-    private static boolean isConfig(String file) {
-        return switch (RequestedFile.of("/" + file)) {
-            case RequestedFile.Other() ->
-                    file.equalsIgnoreCase("cfg.txt")
-                            || RequestedFile.lastSegment("/" + file)
-                                    .flatMap(CarriedName::find)
-                                    .isPresent();
-            case RequestedFile.OwnBinary _,
-                    RequestedFile.OwnXml _,
-                    RequestedFile.GenericXml _,
-                    RequestedFile.ModelXml _ ->
-                    true;
-        };
     }
 
     private String file() {

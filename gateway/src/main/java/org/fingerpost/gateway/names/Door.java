@@ -1,8 +1,15 @@
 package org.fingerpost.gateway.names;
 
+import java.util.Locale;
+
 /** Who has files for phones. */
 public enum Door {
     REDIRECT,
     CONFIG,
-    FIRMWARE
+    FIRMWARE;
+
+    /** As it is written in paths. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

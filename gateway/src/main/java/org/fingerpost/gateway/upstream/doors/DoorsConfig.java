@@ -2,6 +2,7 @@ package org.fingerpost.gateway.upstream.doors;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import org.fingerpost.gateway.names.Door;
@@ -27,11 +28,19 @@ public interface DoorsConfig {
     @WithDefault("10s")
     Duration patience();
 
-    default URI of(Door door) {
-        return switch (door) {
-            case REDIRECT -> redirect();
-            case CONFIG -> config();
-            case FIRMWARE -> firmware();
-        };
+    /** The way to a door, without method and path. */
+    default RequestOptions way(Door door) {
+        URI place =
+                switch (door) {
+                    case REDIRECT -> redirect();
+                    case CONFIG -> config();
+                    case FIRMWARE -> firmware();
+                };
+        boolean tls = "https".equals(place.getScheme());
+        int usual = tls ? 443 : 80;
+        return new RequestOptions()
+                .setHost(place.getHost())
+                .setPort(place.getPort() < 0 ? usual : place.getPort())
+                .setSsl(tls);
     }
 }

@@ -7,11 +7,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import java.net.URI;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.fingerpost.gateway.names.Door;
 
 /**
  * The doors over HTTP/1.1. Each is told that its answer goes on by TFTP, in clear and to whoever
@@ -29,10 +25,11 @@ public final class HttpDoors implements Doors, AutoCloseable {
     private static final int MOST_WAITING = 20_000;
 
     private final HttpClient client;
-    private final Map<Door, URI> places = new EnumMap<>(Door.class);
+    private final DoorsConfig places;
     private final long patience;
 
     public HttpDoors(Vertx vertx, DoorsConfig config) {
+        this.places = config;
         this.patience = config.patience().toMillis();
         this.client =
                 vertx.createHttpClient(
@@ -41,9 +38,6 @@ public final class HttpDoors implements Doors, AutoCloseable {
                                 .setConnectTimeout(CONNECT_MILLIS)
                                 .setMaxWaitQueueSize(MOST_WAITING),
                         new PoolOptions().setHttp1MaxSize(config.connections()));
-        for (Door door : Door.values()) {
-            places.put(door, config.of(door));
-        }
     }
 
     @Override
@@ -56,14 +50,9 @@ public final class HttpDoors implements Doors, AutoCloseable {
     }
 
     private RequestOptions options(Asked asked, Part part) {
-        URI place = places.get(asked.at().door());
-        boolean tls = "https".equals(place.getScheme());
         RequestOptions options =
-                new RequestOptions()
+                places.way(asked.at().door())
                         .setMethod(HttpMethod.GET)
-                        .setHost(place.getHost())
-                        .setPort(place.getPort() >= 0 ? place.getPort() : tls ? 443 : 80)
-                        .setSsl(tls)
                         .setURI(asked.at().path())
                         .setTimeout(patience)
                         .putHeader("Range", part.range())
