@@ -3,7 +3,7 @@
 
 root=$(dirname "$deploy")
 target=$deploy/launcher/target
-modules=redirect-service,config-service,firmware-service,deploy/launcher
+modules=redirect-service,config-service,firmware-service,gateway,deploy/launcher
 FINGERPOST_HOME=${FINGERPOST_HOME:-$deploy/.state}
 export FINGERPOST_HOME
 
@@ -25,7 +25,7 @@ launch() { # word, options
 # True when something is not built, or older than its sources. A build that found nothing to do leaves old files
 # behind, so the time of our last build counts too.
 stale_build() {
-  for module in redirect-service config-service firmware-service deploy/launcher; do
+  for module in redirect-service config-service firmware-service gateway deploy/launcher; do
     jar=$root/$module/target/quarkus-app/quarkus-run.jar
     [ "$module" != deploy/launcher ] || jar=$target/launcher.jar
     [ -f "$jar" ] || return 0

@@ -74,6 +74,10 @@ final class Town {
         return Integer.parseInt(ONE.environment.get(service.tlsPortVariable()));
     }
 
+    static int tftpPort() {
+        return Integer.parseInt(ONE.environment.get("FINGERPOST_TFTP_PORT"));
+    }
+
     private static Map<String, String> freePorts() {
         Set<Integer> chosen = new HashSet<>();
         Map<String, String> environment = new HashMap<>(System.getenv());
@@ -82,6 +86,8 @@ final class Town {
             environment.put("FINGERPOST_" + service + "_PORT", freePort(chosen));
             environment.put("FINGERPOST_" + service + "_TLS_PORT", freePort(chosen));
         }
+        environment.put("FINGERPOST_HTTP_PORT", freePort(chosen));
+        environment.put("FINGERPOST_TFTP_PORT", freePort(chosen));
         return environment;
     }
 

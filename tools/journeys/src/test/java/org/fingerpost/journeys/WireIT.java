@@ -148,7 +148,7 @@ class WireIT {
                     case REDIRECT -> town.url(door) + "/gs/cfg" + mac;
                     case CONFIG -> acme.configFolder() + "/cfg" + mac;
                     case FIRMWARE -> acme.firmwareFolder() + "/gxp2160fw.bin";
-                    case POSTGRESQL, KAFKA ->
+                    case POSTGRESQL, KAFKA, GATEWAY ->
                             throw new IllegalArgumentException(door + " is no door");
                 };
         return URI.create(url).getPath();

@@ -20,6 +20,7 @@ import org.fingerpost.launcher.parts.StreamPart;
 import org.fingerpost.launcher.postgresql.OutsideDatabase;
 import org.fingerpost.launcher.postgresql.Postgres;
 import org.fingerpost.launcher.services.Backing;
+import org.fingerpost.launcher.services.Gateway;
 import org.fingerpost.launcher.services.Service;
 import org.fingerpost.launcher.settings.OutsideKafka;
 import org.fingerpost.launcher.settings.OutsidePostgres;
@@ -29,8 +30,13 @@ import org.fingerpost.launcher.trust.Authority;
 import org.fingerpost.launcher.trust.Keys;
 import org.fingerpost.launcher.trust.ServerCertificate;
 
-/** The five parts of one deployment. */
-record Parts(DatabasePart database, StreamPart stream, List<Service> services, Secrets secrets) {
+/** The parts of one deployment. */
+record Parts(
+        DatabasePart database,
+        StreamPart stream,
+        List<Service> services,
+        Optional<Gateway> gateway,
+        Secrets secrets) {
     private static final String OUTSIDE_POSTGRES = "postgresql.outside";
     private static final String OUTSIDE_KAFKA = "kafka.outside";
     private static final String CONTROLLER = "kafka.controller";
@@ -79,7 +85,10 @@ record Parts(DatabasePart database, StreamPart stream, List<Service> services, S
                                         programs.services().get(name),
                                         backing))
                         .toList();
-        return new Parts(database, stream, services, new Secrets(List.of()));
+        Optional<Gateway> gateway =
+                Optional.ofNullable(programs.services().get(PartName.GATEWAY))
+                        .map(program -> new Gateway(home, settings, program));
+        return new Parts(database, stream, services, gateway, new Secrets(List.of()));
     }
 
     /** The same before a start: keys and certificate are made when they are missing. */
@@ -109,7 +118,11 @@ record Parts(DatabasePart database, StreamPart stream, List<Service> services, S
             texts.addAll(ours.passwords());
         }
         return new Parts(
-                known.database, known.stream, known.services, new Secrets(List.copyOf(texts)));
+                known.database,
+                known.stream,
+                known.services,
+                known.gateway,
+                new Secrets(List.copyOf(texts)));
     }
 
     /**
@@ -124,6 +137,7 @@ record Parts(DatabasePart database, StreamPart stream, List<Service> services, S
     List<Part> all() {
         List<Part> all = new ArrayList<>(List.of(database, stream));
         all.addAll(services);
+        gateway.ifPresent(all::add);
         return List.copyOf(all);
     }
 

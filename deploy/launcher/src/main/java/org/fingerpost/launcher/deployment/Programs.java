@@ -11,7 +11,7 @@ import org.fingerpost.launcher.machine.LaunchFailure;
 import org.fingerpost.launcher.services.ServiceProgram;
 import org.fingerpost.launcher.settings.PartName;
 
-/** What is there to be started: the folder of Kafka's jars and a program for each service. */
+/** What is there to be started: Kafka's jars, a program for each service, perhaps a gateway. */
 public record Programs(Path kafkaJars, Map<PartName, ServiceProgram> services) {
 
     /** What the build of the source tree has made, found from where this class lies. */
@@ -22,17 +22,20 @@ public record Programs(Path kafkaJars, Map<PartName, ServiceProgram> services) {
                 Map.of(
                         PartName.REDIRECT, quarkusApp(root, "redirect-service"),
                         PartName.CONFIG, quarkusApp(root, "config-service"),
-                        PartName.FIRMWARE, quarkusApp(root, "firmware-service")));
+                        PartName.FIRMWARE, quarkusApp(root, "firmware-service"),
+                        PartName.GATEWAY, quarkusApp(root, "gateway")));
     }
 
     /**
-     * The same programs, whose JVMs keep what they have learned: one file a service, {@code
+     * The same services, without a gateway before them, whose JVMs keep what they have learned: one file a service, {@code
      * redirect.aot} and so on, in this folder.
      */
     public Programs rehearsed(Path folder) {
         Map<PartName, ServiceProgram> rehearsed = new EnumMap<>(PartName.class);
-        services.forEach((name, program) ->
-                rehearsed.put(name, rehearsed(program, folder.resolve(name.word() + ".aot"))));
+        for (PartName name : PartName.services()) {
+            Path cache = folder.resolve(name.word() + ".aot");
+            rehearsed.put(name, rehearsed(services.get(name), cache));
+        }
         return new Programs(kafkaJars, Map.copyOf(rehearsed));
     }
 

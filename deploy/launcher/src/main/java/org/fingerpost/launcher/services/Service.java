@@ -1,22 +1,14 @@
 package org.fingerpost.launcher.services;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.fingerpost.launcher.home.Home;
-import org.fingerpost.launcher.home.LinkedTree;
 import org.fingerpost.launcher.machine.Command;
-import org.fingerpost.launcher.machine.LaunchFailure;
 import org.fingerpost.launcher.parts.Account;
-import org.fingerpost.launcher.parts.JavaProgram;
 import org.fingerpost.launcher.parts.Part;
 import org.fingerpost.launcher.parts.PortClaim;
 import org.fingerpost.launcher.settings.PartName;
@@ -26,9 +18,6 @@ import org.fingerpost.launcher.settings.Settings;
  * One of the three services, in a JVM of its own. Needs neither PostgreSQL nor Kafka to be started.
  */
 public final class Service implements Part {
-    private static final int PATIENCE_MILLIS = 2_000;
-    private static final String QUARKUS_RUN = "quarkus-run.jar";
-
     /**
      * A JVM that writes its cache works for half a minute of processor time after it was stopped.
      */
@@ -76,24 +65,13 @@ public final class Service implements Part {
 
     @Override
     public Command prepare() {
-        return new Command(line(), environment(), home.privateFolder(name.word()), log());
+        List<String> line = new QuarkusLine(name, home, tls(), settings.javaOptions()).of(program);
+        return new Command(line, environment(), home.privateFolder(name.word()), log());
     }
 
     @Override
     public boolean ready() {
-        try {
-            URI health = URI.create(url() + "/q/health/ready");
-            HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException notYet) {
-            return false;
-        }
+        return Health.ready(url());
     }
 
     @Override
@@ -127,45 +105,6 @@ public final class Service implements Part {
                 .orElseGet(() -> settings.port(name).orElseThrow());
     }
 
-    private List<String> line() {
-        return switch (program) {
-            case ServiceProgram.CommandLine(List<String> line) -> line;
-            case ServiceProgram.QuarkusApp(Path folder) ->
-                    quarkus(
-                            folder,
-                            AotCache.use(AotCache.in(home, name), folder.resolve(QUARKUS_RUN)));
-            case ServiceProgram.Rehearsed(Path folder, Path cache) ->
-                    quarkus(folder, AotCache.write(cache));
-        };
-    }
-
-    private List<String> quarkus(Path folder, List<String> aot) {
-        if (!Files.exists(folder.resolve(QUARKUS_RUN))) {
-            throw new LaunchFailure(
-                    name.word() + " is not built: " + folder.resolve(QUARKUS_RUN) + " is missing.");
-        }
-        Path own = home.privateFolder("programs").resolve(name.word());
-        LinkedTree.replace(own, folder);
-        // SerialGC: on few cores it served more requests than G1, in less memory.
-        List<String> line =
-                new ArrayList<>(
-                        List.of(
-                                JavaProgram.executable(),
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "--enable-native-access=ALL-UNNAMED"));
-        if (System.getProperty("os.name").equals("Linux")) {
-            // Other systems' JVMs do not know it. A door's lookups among a million ranges wait for
-            // memory, and part of that is the way from addresses to pages.
-            line.add("-XX:+UseTransparentHugePages");
-        }
-        line.addAll(aot);
-        line.addAll(tls());
-        line.addAll(settings.javaOptions());
-        line.addAll(List.of("-jar", own.resolve(QUARKUS_RUN).toString()));
-        return line;
-    }
-
     /**
      * As properties, not variables: from QUARKUS_TLS_KEY_STORE_… alone Quarkus does not see that
      * there is a key store.
@@ -187,6 +126,10 @@ public final class Service implements Part {
         variables.put("QUARKUS_HTTP_HOST", settings.bind());
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(name).orElseThrow()));
         variables.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(settings.tlsPort(name)));
+        // The gateway is on this machine, and says whose request it passes on.
+        variables.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+        variables.put("QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true");
+        variables.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", settings.localHost());
         // A phone's first request is plain HTTP, and it does not follow to HTTPS.
         variables.put("QUARKUS_HTTP_INSECURE_REQUESTS", "enabled");
         variables.put("FINGERPOST_STATE_DIR", home.privateFolder(name.word()).toString());

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The five programs of a deployment, in the order of {@code deploy/status}. */
+/** The six programs of a deployment, in the order of {@code deploy/status}. */
 public enum PartName {
     POSTGRESQL(0, 0),
     KAFKA(0, 0),
     REDIRECT(8081, 8441),
     CONFIG(8082, 8442),
-    FIRMWARE(8083, 8443);
+    FIRMWARE(8083, 8443),
+    /** HTTP for all three; its TFTP has a port of its own. */
+    GATEWAY(8080, 0);
 
     private final int defaultPort;
     private final int defaultTlsPort;
@@ -35,7 +37,11 @@ public enum PartName {
 
     /** The variable that chooses its port. */
     public String portVariable() {
-        return "FINGERPOST_" + (this == POSTGRESQL ? "POSTGRES" : name()) + "_PORT";
+        return switch (this) {
+            case POSTGRESQL -> "FINGERPOST_POSTGRES_PORT";
+            case GATEWAY -> "FINGERPOST_HTTP_PORT";
+            case KAFKA, REDIRECT, CONFIG, FIRMWARE -> "FINGERPOST_" + name() + "_PORT";
+        };
     }
 
     public String tlsPortVariable() {

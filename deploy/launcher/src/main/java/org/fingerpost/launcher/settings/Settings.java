@@ -20,6 +20,9 @@ import org.fingerpost.launcher.machine.LaunchFailure;
 public final class Settings {
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** 69 would need privileges. */
+    private static final int TFTP = 6969;
+
     private static final Set<String> OWN =
             Stream.concat(
                             Stream.of(
@@ -28,6 +31,7 @@ public final class Settings {
                                     "FINGERPOST_PUBLIC_HOST",
                                     "FINGERPOST_CONFIG_PUBLIC_URL",
                                     "FINGERPOST_FIRMWARE_PUBLIC_URL",
+                                    "FINGERPOST_TFTP_PORT",
                                     "FINGERPOST_JAVA_OPTS",
                                     "FINGERPOST_POSTGRES_URL",
                                     "FINGERPOST_POSTGRES_USER",
@@ -57,6 +61,11 @@ public final class Settings {
 
     public int tlsPort(PartName service) {
         return portIn(service.tlsPortVariable()).orElse(service.defaultTlsPort());
+    }
+
+    /** UDP. */
+    public int tftpPort() {
+        return portIn("FINGERPOST_TFTP_PORT").orElse(TFTP);
     }
 
     /** Every port that the variables, or the usual ones of the services, name. */

@@ -140,7 +140,7 @@ class DeploymentTest {
                 site.deployment().status().stream()
                         .map(standing -> standing.pid().orElseThrow())
                         .toList();
-        assertThat(site.deployment().down()).isEqualTo(5);
+        assertThat(site.deployment().down()).isEqualTo(6);
         assertThat(pids)
                 .noneMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
         assertThat(site.deployment().down()).isZero();

@@ -25,6 +25,8 @@ final class Site {
                 new HashMap<>(
                         PartName.services().stream()
                                 .collect(Collectors.toMap(name -> name, name -> standIn("serve"))));
+        services.put(PartName.GATEWAY, standIn("serve"));
+        choosePort(PartName.GATEWAY.portVariable());
         PartName.services()
                 .forEach(name -> {
                     choosePort(name.portVariable());

@@ -19,6 +19,8 @@ class SettingsTest {
                                 "FINGERPOST_REDIRECT_TLS_PORT",
                                 "9441"));
         assertThat(settings.port(PartName.REDIRECT)).hasValue(8081);
+        assertThat(settings.port(PartName.GATEWAY)).hasValue(8080);
+        assertThat(settings.tftpPort()).isEqualTo(6969);
         assertThat(settings.port(PartName.CONFIG)).hasValue(9082);
         assertThat(settings.tlsPort(PartName.REDIRECT)).isEqualTo(9441);
         assertThat(settings.tlsPort(PartName.FIRMWARE)).isEqualTo(8443);
