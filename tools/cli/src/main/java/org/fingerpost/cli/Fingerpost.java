@@ -14,6 +14,7 @@ import java.util.Map;
 import org.fingerpost.cli.archive.ArchiveCommand;
 import org.fingerpost.cli.batch.BatchCommand;
 import org.fingerpost.cli.cfg.CfgCommand;
+import org.fingerpost.cli.dhcp.DhcpCommand;
 import org.fingerpost.cli.plan.ApplyCommand;
 import org.fingerpost.cli.plan.PlanCommand;
 import org.fingerpost.cli.pvalue.PvalueCommand;
@@ -91,6 +92,7 @@ public final class Fingerpost implements Runnable {
         commands.put("plan", PlanCommand.class);
         commands.put("apply", ApplyCommand.class);
         commands.put("archive", ArchiveCommand.class);
+        commands.put("dhcp", DhcpCommand.class);
         commands.put("phone", PhoneCommand.class);
         commands.put("events", EventsCommand.class);
         return commands;
