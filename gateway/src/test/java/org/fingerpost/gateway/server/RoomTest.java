@@ -1,0 +1,53 @@
+package org.fingerpost.gateway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.fingerpost.gateway.packets.Options;
+import org.fingerpost.gateway.transfer.Limits;
+import org.fingerpost.gateway.transfer.Terms;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+    private static final Options GREEDY =
+            Options.NONE.with("blksize", "65464").with("windowsize", "65535");
+
+    @Test
+    void tenThousandGreedyTransfersHaveBoundedWindows() throws UnknownHostException {
+        Room room = new Room(Settings.USUAL.withRoomFor(10_000, 10_000));
+        long windows = 0;
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(room.take(network("192.0.2.1"))).isTrue();
+            Terms terms = Terms.agree(GREEDY, Integer.MAX_VALUE, room.limits());
+            long window = (long) terms.blockSize() * terms.windowSize();
+            room.claim(window);
+            windows += window;
+        }
+        assertThat(room.take(network("192.0.2.1"))).isFalse();
+        assertThat(windows).isLessThan(64L * 1024 * 1024 + 10_000L * 512);
+        assertThat(room.limits()).isEqualTo(Limits.least());
+    }
+
+    @Test
+    void whatIsLeftIsThereForOthers() throws UnknownHostException {
+        Room room = new Room(Settings.USUAL.withRoomFor(2, 1));
+        assertThat(room.take(network("192.0.2.1"))).isTrue();
+        assertThat(room.take(network("192.0.2.200"))).as("the same network").isFalse();
+        assertThat(room.take(network("192.0.3.1"))).isTrue();
+        room.heard(network("192.0.2.7"));
+        assertThat(room.take(network("192.0.2.1"))).as("the house is full").isFalse();
+        room.leave();
+        assertThat(room.take(network("192.0.2.1"))).isTrue();
+    }
+
+    @Test
+    void aCustomersIpv6AddressesAreOneNetwork() throws UnknownHostException {
+        assertThat(network("2001:db8:1:1::1")).isEqualTo(network("2001:db8:1:ff::2"));
+        assertThat(network("2001:db8:1:1::1")).isNotEqualTo(network("2001:db8:1:101::1"));
+    }
+
+    private static Network network(String address) throws UnknownHostException {
+        return Network.of(InetAddress.getByName(address));
+    }
+}
