@@ -18,6 +18,7 @@ import org.fingerpost.bench.registry.RegistryBench;
 import org.fingerpost.bench.rollouts.RolloutsBench;
 import org.fingerpost.bench.routes.RoutesBench;
 import org.fingerpost.bench.start.StartBench;
+import org.fingerpost.bench.tftp.TftpBench;
 import org.fingerpost.bench.timing.TimingBench;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -53,6 +54,7 @@ public final class Bench {
                             PeerBench.run(
                                     root().resolve("config-service/target/quarkus-app"),
                                     Arrays.copyOfRange(args, 1, args.length));
+                    case "tftp" -> TftpBench.run(root().resolve("gateway/target/quarkus-app"));
                     case "start" -> StartBench.run(root().resolve("tools/cli/fingerpost"));
                     case "registry" ->
                             RegistryBench.run(root(), Arrays.copyOfRange(args, 1, args.length));
@@ -123,6 +125,7 @@ public final class Bench {
         System.err.println("       run peer --port P --pid PID --requests FILE");
         System.err.println("       run start");
         System.err.println("       run rollouts");
+        System.err.println("       run tftp");
         System.err.println("       run registry [--rows N] [--singles N] [--mixed]");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");
