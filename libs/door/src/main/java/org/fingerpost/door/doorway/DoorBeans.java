@@ -24,8 +24,7 @@ class DoorBeans {
             DoorConfig config,
             @ConfigProperty(name = "fingerpost.service") String service,
             @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
-            Brokers brokers,
-            Clock clock)
+            Brokers brokers)
             throws IOException {
         if (!SERVICES.contains(service)) {
             throw new IllegalArgumentException(
@@ -35,7 +34,7 @@ class DoorBeans {
                 stateFolder.resolve("spool"),
                 config.spoolMaxSize().asLongValue(),
                 SightingsTopic.at(brokers, service, config.sightingsRetention()),
-                clock);
+                Clock.systemUTC());
     }
 
     void close(@Disposes Sightings sightings) throws IOException {
