@@ -100,7 +100,7 @@ final class Elsewhere implements AutoCloseable {
     private static Path program() {
         return switch (Programs.ofSourceTree().services().get(PartName.FIRMWARE)) {
             case ServiceProgram.QuarkusApp(Path app) -> app.resolve("quarkus-run.jar");
-            case ServiceProgram.CommandLine _ ->
+            case ServiceProgram.Rehearsed _, ServiceProgram.CommandLine _ ->
                     throw new IllegalStateException("the source tree packages firmware");
         };
     }

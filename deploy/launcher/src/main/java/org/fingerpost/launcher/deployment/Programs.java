@@ -27,8 +27,8 @@ public record Programs(Path kafkaJars, Map<PartName, ServiceProgram> services) {
     }
 
     /**
-     * The same services, without a gateway before them, whose JVMs keep what they have learned: one file a service, {@code
-     * redirect.aot} and so on, in this folder.
+     * The same services, without a gateway before them, whose JVMs keep what they have learned: one
+     * file a service, {@code redirect.aot} and so on, in this folder.
      */
     public Programs rehearsed(Path folder) {
         Map<PartName, ServiceProgram> rehearsed = new EnumMap<>(PartName.class);
