@@ -11,12 +11,15 @@ import java.util.Properties;
 
 /**
  * Where the brokers are, and with which credentials a client comes. The credentials are Kafka's own
- * settings ({@code security.protocol}, {@code ssl.…}, {@code sasl.…}) from a file of Java
- * properties; a file with any other setting is refused, since what a client does with its records
- * is not for an installation to change.
+ * settings ({@code security.protocol}, {@code ssl.…}, {@code sasl.…}, {@code config.providers…})
+ * from a file of Java properties; a file with any other setting is refused, since what a client
+ * does with its records is not for an installation to change.
  */
 public final class Brokers {
-    private static final List<String> ALLOWED = List.of("security.", "ssl.", "sasl.");
+    /** With the last, values may stand in files of their own ({@code ${directory:…}}). */
+    private static final List<String> ALLOWED =
+            List.of("security.", "ssl.", "sasl.", "config.providers");
+
     private static final String ADDRESSES = "bootstrap.servers";
 
     private final String addresses;
@@ -59,8 +62,8 @@ public final class Brokers {
                         credentials
                                 + " sets "
                                 + name
-                                + ": only settings that begin with security., ssl. or sasl. belong"
-                                + " there");
+                                + ": only settings that begin with security., ssl., sasl. or"
+                                + " config.providers belong there");
             }
             settings.put(name, read.getProperty(name));
         }
