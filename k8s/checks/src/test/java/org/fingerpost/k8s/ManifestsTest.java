@@ -1,0 +1,75 @@
+package org.fingerpost.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fingerpost.k8s.documents.Document;
+import org.fingerpost.k8s.documents.Kustomize;
+import org.fingerpost.k8s.documents.Manifests;
+import org.fingerpost.k8s.policy.Policies;
+import org.fingerpost.k8s.policy.Workload;
+import org.fingerpost.k8s.schema.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManifestsTest {
+    @Test
+    void clusterTakesEachDocumentOfTheBase() {
+        List<Document> base = Manifests.in("k8s/base");
+
+        assertThat(base).hasSizeGreaterThan(50);
+        assertThat(base.stream().flatMap(each -> Schemas.faults(each).stream())).isEmpty();
+    }
+
+    @Test
+    void nothingInTheBaseIsUnwise() {
+        assertThat(Policies.faults(Manifests.in("k8s/base"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    void clusterTakesWhatAnOverlayRenders(String overlay) {
+        List<Document> rendered = Kustomize.render("k8s/overlays/" + overlay);
+
+        assertThat(rendered.stream().flatMap(each -> Schemas.faults(each).stream())).isEmpty();
+        assertThat(Policies.faults(rendered)).isEmpty();
+        assertThat(rendered)
+                .filteredOn(each -> !each.is("Namespace"))
+                .allMatch(each ->
+                        each.tree().at("/metadata/namespace").asText().equals("fingerpost"));
+    }
+
+    @Test
+    void oneNodeIsEnoughForDev() {
+        List<Document> dev = Kustomize.render("k8s/overlays/dev");
+
+        assertThat(dev).noneMatch(each -> each.is("HorizontalPodAutoscaler"));
+        assertThat(dev).noneMatch(each -> each.is("PodDisruptionBudget"));
+        assertThat(dev)
+                .filteredOn(each -> each.tree().at("/spec/replicas").isNumber())
+                .hasSizeGreaterThan(10)
+                .allMatch(each -> each.tree().at("/spec/replicas").asInt() == 1);
+    }
+
+    @Test
+    void prodStandsInThreeZonesAndScales() {
+        List<Document> prod = Kustomize.render("k8s/overlays/prod");
+
+        List<Workload> doors = Workload.of(prod).stream().filter(Workload::isDoor).toList();
+        assertThat(doors)
+                .hasSize(3)
+                .allSatisfy(door -> {
+                    assertThat(door.document().tree().at("/spec/replicas").isMissingNode())
+                            .as("the autoscaler's number is not taken back by an apply")
+                            .isTrue();
+                    assertThat(
+                                    door.pod()
+                                            .at("/topologySpreadConstraints/0/whenUnsatisfiable")
+                                            .asText())
+                            .isEqualTo("DoNotSchedule");
+                });
+        assertThat(prod).filteredOn(each -> each.is("HorizontalPodAutoscaler")).hasSize(3);
+        assertThat(prod).filteredOn(each -> each.is("PodDisruptionBudget")).hasSize(4);
+    }
+}
