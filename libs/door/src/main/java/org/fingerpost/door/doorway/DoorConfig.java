@@ -18,4 +18,11 @@ public interface DoorConfig {
     /** For how long Kafka keeps sightings, if this door is the one to create the topic. */
     @WithDefault("7d")
     Duration sightingsRetention();
+
+    /**
+     * Whether by TLS even {@code /api/} and {@code /q/} are a phone's, who gets the bare 404 there.
+     * For a door whose TLS is handed on to it unopened, by something that sees no path.
+     */
+    @WithDefault("false")
+    boolean tlsForPhonesOnly();
 }

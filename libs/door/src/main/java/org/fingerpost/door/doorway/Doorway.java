@@ -56,6 +56,7 @@ public final class Doorway {
     private final DoorMeters meters;
     private final List<ProgramPaths> programs;
     private final List<ProgramPaths> pages;
+    private final boolean tlsForPhonesOnly;
     private final OnceAMinute trouble = new OnceAMinute();
 
     @Inject
@@ -65,8 +66,17 @@ public final class Doorway {
             @ConfigProperty(name = "fingerpost.service") String service,
             DoorMeters meters,
             Vertx vertx,
-            @All List<ProgramPaths> programs) {
-        this(door, sightings::note, service, meters, vertx, Clock.systemUTC(), programs);
+            @All List<ProgramPaths> programs,
+            DoorConfig config) {
+        this(
+                door,
+                sightings::note,
+                service,
+                meters,
+                vertx,
+                Clock.systemUTC(),
+                programs,
+                config.tlsForPhonesOnly());
     }
 
     Doorway(
@@ -76,7 +86,9 @@ public final class Doorway {
             DoorMeters meters,
             Vertx vertx,
             Clock clock,
-            List<ProgramPaths> programs) {
+            List<ProgramPaths> programs,
+            boolean tlsForPhonesOnly) {
+        this.tlsForPhonesOnly = tlsForPhonesOnly;
         this.programs = programs;
         this.pages = programs.stream().filter(ProgramPaths::areRead).toList();
         this.door = door;
@@ -122,6 +134,9 @@ public final class Doorway {
 
     /** Phones do not post. */
     private boolean isOperators(HttpServerRequest request) {
+        if (tlsForPhonesOnly && request.connection().isSsl()) {
+            return false;
+        }
         if (RequestTarget.isOperators(request.uri())) {
             return true;
         }

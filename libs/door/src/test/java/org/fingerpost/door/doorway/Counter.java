@@ -32,7 +32,15 @@ final class Counter implements AutoCloseable {
                 .last()
                 .handler(context -> context.response().setStatusCode(404).end("<html>"));
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        new Doorway(door, sightings::add, "redirect", DoorMeters.none(), vertx, clock, programs)
+        new Doorway(
+                        door,
+                        sightings::add,
+                        "redirect",
+                        DoorMeters.none(),
+                        vertx,
+                        clock,
+                        programs,
+                        false)
                 .open(router);
         server =
                 vertx.createHttpServer()
