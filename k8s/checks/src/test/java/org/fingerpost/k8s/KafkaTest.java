@@ -140,6 +140,16 @@ class KafkaTest {
         }
         Properties settings = new Properties();
         settings.load(new StringReader(text.replace("/etc/fingerpost/kafka", folder.toString())));
+        // What else is in the file stops a service's start.
+        assertThat(
+                        Streams.says(
+                                new Source("libs/brokers"),
+                                "List.of(\"security.\", \"ssl.\", \"sasl.\","
+                                        + " \"config.providers\")"))
+                .isTrue();
+        assertThat(settings.stringPropertyNames())
+                .allMatch(
+                        name -> name.matches("(security\\.|ssl\\.|sasl\\.|config\\.providers).*"));
         settings.put("bootstrap.servers", "kafka.example:9093");
 
         AdminClientConfig config = new AdminClientConfig(settings);

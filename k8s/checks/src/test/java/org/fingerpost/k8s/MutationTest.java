@@ -105,6 +105,7 @@ class MutationTest {
                 "routes/phones.yaml | - redirect.example.com | - redirect.admin.example.com |"
                         + " phones' and",
                 "routes/phones-tls.yaml | port: 8441 | port: 8081 | phones-tls",
+                "config/door.yaml | _PHONES_ONLY | _PHONES | shows /q by TLS",
                 "routes/admin.yaml | value: /q/openapi | value: /q/metrics | shows /q/metrics",
             })
     void foolishnessIsFound(String file, String from, String to, String word) {

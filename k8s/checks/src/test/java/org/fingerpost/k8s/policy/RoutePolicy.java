@@ -22,6 +22,14 @@ final class RoutePolicy {
         all.stream()
                 .filter(each -> each.is("HTTPRoute") || each.is("TLSRoute"))
                 .forEach(this::route);
+        Workload.of(all).stream()
+                .filter(Workload::isDoor)
+                .filter(door -> door.port("https").isPresent())
+                .filter(door ->
+                        !door.variable("FINGERPOST_DOOR_TLS_FOR_PHONES_ONLY")
+                                .orElse("")
+                                .equals("true"))
+                .forEach(door -> faults.add(door.name() + " shows /q by TLS"));
         phones.stream()
                 .filter(operators::contains)
                 .forEach(host -> faults.add(host + " is the phones' and the operators'"));

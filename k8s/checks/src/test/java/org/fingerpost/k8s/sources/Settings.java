@@ -18,7 +18,8 @@ public final class Settings {
     private static final Pattern METHOD =
             Pattern.compile("^ +[\\w.<>]+ (\\w+)\\(\\);", Pattern.MULTILINE);
 
-    private static final List<String> LIBS = List.of("door", "access", "outbox", "replica");
+    private static final List<String> LIBS =
+            List.of("door", "access", "outbox", "replica", "brokers");
 
     private Settings() {}
 
