@@ -1,0 +1,73 @@
+package org.fingerpost.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fingerpost.k8s.documents.Manifests;
+import org.fingerpost.k8s.sources.Source;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Alerts are about what is measured, each is made to fire, and each has a word for who is woken.
+ */
+class AlertsTest {
+    private static final Path FOLDER = Manifests.root().resolve("k8s/monitoring");
+    private static final String RULES = Manifests.text(FOLDER.resolve("alerts.yaml"));
+
+    @Test
+    void eachMeasurementIsMadeByAService() {
+        Set<String> measured = new TreeSet<>();
+        Stream.of("libs/door", "redirect-service", "config-service", "firmware-service")
+                .flatMap(module -> new Source(module).java().stream())
+                .flatMap(text -> found("\"fingerpost(\\.[a-z]+)+\"", text))
+                .forEach(name -> measured.add(name.replace("\"", "").replace('.', '_')));
+
+        assertThat(found("fingerpost_[a-z_]+", RULES).toList())
+                .hasSizeGreaterThan(8)
+                .allMatch(name -> measured.contains(name.replaceAll("_total$", "")));
+    }
+
+    @Test
+    void eachAlertIsTriedAndExplained() {
+        String tests = Manifests.text(FOLDER.resolve("alerts-test.yaml"));
+        String words = Manifests.text(Manifests.root().resolve("docs/operations/alerts.md"));
+        List<String> alerts = found("- alert: \\w+", RULES).map(line -> line.substring(9)).toList();
+
+        assertThat(alerts)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(alert -> {
+                    assertThat(tests).contains("alertname: " + alert);
+                    assertThat(words).contains("`" + alert + "`");
+                });
+    }
+
+    @Test
+    void prometheusReadsTheRulesAndTheyFire() throws IOException, InterruptedException {
+        boolean there =
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+        assumeTrue(
+                there,
+                "promtool is not on this machine (Debian: prometheus): alerts are not tried");
+
+        assertThat(promtool("check", "rules", "alerts.yaml")).isZero();
+        assertThat(promtool("test", "rules", "alerts-test.yaml")).isZero();
+    }
+
+    private static int promtool(String... words) throws IOException, InterruptedException {
+        List<String> line = Stream.concat(Stream.of("promtool"), Stream.of(words)).toList();
+        return new ProcessBuilder(line).directory(FOLDER.toFile()).inheritIO().start().waitFor();
+    }
+
+    private static Stream<String> found(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group());
+    }
+}
