@@ -43,7 +43,16 @@ record Owner(Door service, String uri) {
                     "staggering");
 
     private static final Set<String> OF_FIRMWARE =
-            Set.of("companions", "offers", "releases", "store", "subscriptions", "uploads");
+            Set.of(
+                    "companions",
+                    "compliance",
+                    "doors",
+                    "offers",
+                    "releases",
+                    "rollouts",
+                    "store",
+                    "subscriptions",
+                    "uploads");
 
     private static final Map<String, Door> NAMED =
             Stream.of(Door.values())
