@@ -34,7 +34,7 @@ class SupplyTest {
 
     @Test
     void aDoorThatShowsTheSecretGetsTheBytes() throws IOException {
-        Digest digest = drafted("1.9.1");
+        Digest digest = drafted("91.1");
 
         try (InputStream bytes = door(RedirectTopic.secretOfDoors()).open(digest, 19)) {
             assertThat(new String(bytes.readAllBytes())).isEqualTo(CONTENT);
@@ -46,7 +46,7 @@ class SupplyTest {
 
     @Test
     void nobodyElseLearnsWhetherThereIsABlob() throws IOException {
-        String there = "/api/v1/doors/blobs/" + drafted("1.9.2") + "?size=19";
+        String there = "/api/v1/doors/blobs/" + drafted("91.2") + "?size=19";
         String nowhere = "/api/v1/doors/blobs/" + "0".repeat(64) + "?size=19";
 
         for (String address : new String[] {there, nowhere}) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class StockerTest {
             Soon.until(stocker::trouble, trouble -> trouble.isPresent());
 
             assertThat(stocker.reach(abc, 3)).isInstanceOf(Shelf.Reach.Coming.class);
-            assertThat(files()).isEmpty();
+            Soon.until(this::files, List::isEmpty);
         }
         source.add("abc");
 
@@ -213,9 +214,11 @@ class StockerTest {
         return new MemorySize(BigInteger.valueOf(number));
     }
 
-    private List<Path> files() throws IOException {
+    private List<Path> files() {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
