@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class Cache {
     private final long reserve;
     private final Clock clock;
     private final Map<Digest, Line> lines = new ConcurrentHashMap<>();
+
+    /** Bytes that have been given room and are not here yet. */
+    private final Map<Digest, Long> promised = new HashMap<>();
 
     private Cache(CacheFolder folder, long most, long reserve, Clock clock) {
         this.folder = folder;
@@ -96,39 +100,58 @@ final class Cache {
      */
     void take(Digest digest, long size, InputStream bytes) throws IOException {
         folder.take(digest, size, bytes);
-        lines.put(digest, new Line(size, clock.millis()));
+        synchronized (this) {
+            lines.put(digest, new Line(size, clock.millis()));
+            release(digest);
+        }
     }
 
     /**
-     * Drops what is least worth until so many bytes fit: what nobody holds, the least recently used
-     * first; then, for what a phone waits for, what is held.
-     *
-     * @param coming bytes that others have been promised and are not here yet
+     * Promises room for a blob that is fetched next, until it is taken in or {@link #release}d. For
+     * that it drops what is least worth: what nobody holds, the least recently used first; then,
+     * for what a phone waits for, what is held. If all of that would not do, it drops nothing.
      */
     synchronized Room makeRoom(
-            long size, long coming, Predicate<Digest> held, boolean evenWhatIsHeld) {
+            Digest digest, long size, Predicate<Digest> held, boolean evenWhatIsHeld) {
         if (size > most) {
             return new Room.No("it has " + size + " bytes, and the whole cache " + most);
         }
-        List<Digest> byWorth =
+        long coming = size + promised.values().stream().mapToLong(Long::longValue).sum();
+        long tooMany = bytes() + coming - most;
+        long tooFew = reserve + coming - folder.room();
+        List<Worth> byWorth =
                 lines.entrySet().stream()
                         .filter(line -> evenWhatIsHeld || !held.test(line.getKey()))
-                        .map(line -> new Worth(line.getKey(), held, line.getValue().usedAt))
-                        .sorted(Comparator.naturalOrder())
-                        .map(Worth::digest)
+                        .map(line -> new Worth(line.getKey(), held, line.getValue()))
+                        .sorted()
                         .toList();
-        for (Digest least : byWorth) {
-            if (fits(size + coming)) {
+        long droppable = byWorth.stream().mapToLong(Worth::size).sum();
+        if (tooMany > droppable) {
+            return new Room.No(
+                    "the cache of " + most + " bytes is full of what is held or on its way");
+        }
+        if (tooFew > droppable) {
+            return new Room.No("the disk has no room for " + size + " bytes");
+        }
+        long dropped = 0;
+        for (Worth least : byWorth) {
+            if (dropped >= Math.max(tooMany, tooFew)) {
                 break;
             }
-            drop(least);
+            drop(least.digest);
+            dropped += least.size;
         }
-        if (bytes() + size + coming > most) {
-            return new Room.No("the cache of " + most + " bytes is full of what is held");
+        // What a phone is still reading frees its bytes later.
+        if (folder.room() - coming < reserve) {
+            return new Room.No("the disk has no room for " + size + " bytes");
         }
-        return fits(size + coming)
-                ? new Room.Enough()
-                : new Room.No("the disk has no room for " + size + " bytes");
+        promised.put(digest, size);
+        return new Room.Enough();
+    }
+
+    /** The blob does not come, or has come. */
+    synchronized void release(Digest digest) {
+        promised.remove(digest);
     }
 
     void drop(Digest digest) {
@@ -150,13 +173,10 @@ final class Cache {
         return true;
     }
 
-    private boolean fits(long size) {
-        return bytes() + size <= most && folder.room() - size >= reserve;
-    }
-
-    private record Worth(Digest digest, boolean isHeld, long usedAt) implements Comparable<Worth> {
-        Worth(Digest digest, Predicate<Digest> held, long usedAt) {
-            this(digest, held.test(digest), usedAt);
+    private record Worth(Digest digest, boolean isHeld, long size, long usedAt)
+            implements Comparable<Worth> {
+        Worth(Digest digest, Predicate<Digest> held, Line line) {
+            this(digest, held.test(digest), line.size, line.usedAt);
         }
 
         @Override

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.fingerpost.firmware.blobs.Digest;
@@ -24,7 +26,7 @@ final class Errands {
     /** In the order in which phones asked. */
     private final Map<Digest, Long> asked = new LinkedHashMap<>();
 
-    private final Map<Digest, Long> underWay = new HashMap<>();
+    private final Set<Digest> underWay = new HashSet<>();
     private final Map<Digest, Pause> pauses = new HashMap<>();
 
     Errands(Clock clock) {
@@ -58,7 +60,7 @@ final class Errands {
                         .filter(each -> isDue(each.digest))
                         .filter(each -> !here.test(each.digest, each.size))
                         .findFirst();
-        next.ifPresent(each -> underWay.put(each.digest, each.size));
+        next.ifPresent(each -> underWay.add(each.digest));
         return next;
     }
 
@@ -80,17 +82,9 @@ final class Errands {
         pauses.put(errand.digest, new Pause(clock.instant().plus(bounded), bounded));
     }
 
-    /** Bytes that others than this errand are still bringing. */
-    synchronized long comingBeside(Errand errand) {
-        return underWay.entrySet().stream()
-                .filter(each -> !each.getKey().equals(errand.digest))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
     private boolean isDue(Digest digest) {
         Pause pause = pauses.get(digest);
-        return !underWay.containsKey(digest)
+        return !underWay.contains(digest)
                 && (pause == null || !clock.instant().isBefore(pause.until));
     }
 }

@@ -162,10 +162,7 @@ public final class Stocker implements Shelf, AutoCloseable {
         Map<Digest, Long> all = held.get();
         Cache.Room room =
                 cache.makeRoom(
-                        errand.size(),
-                        errands.comingBeside(errand),
-                        all::containsKey,
-                        errand.forAPhone());
+                        errand.digest(), errand.size(), all::containsKey, errand.forAPhone());
         if (room instanceof Cache.Room.No(var why)) {
             return Optional.of(why);
         }
@@ -174,6 +171,8 @@ public final class Stocker implements Shelf, AutoCloseable {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        } finally {
+            cache.release(errand.digest());
         }
     }
 
