@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
 
 /**
@@ -160,17 +161,20 @@ final class Cache {
     }
 
     /**
-     * Forgets a blob that is no longer what its name says, or gone.
-     *
-     * @return whether it was
+     * Reads a blob, and forgets it if it is no longer what its name says, or gone. One that cannot
+     * be read stays: that says nothing of its bytes.
      */
-    boolean dropIfSpoilt(Digest digest) {
+    BlobStore.Condition prove(Digest digest) {
         Line line = lines.get(digest);
-        if (line == null || folder.isSound(digest, line.size)) {
-            return false;
+        if (line == null) {
+            return BlobStore.Condition.MISSING;
         }
-        drop(digest);
-        return true;
+        BlobStore.Condition condition = folder.condition(digest, line.size);
+        switch (condition) {
+            case SPOILT, MISSING -> drop(digest);
+            case SOUND, UNREADABLE -> {}
+        }
+        return condition;
     }
 
     private record Worth(Digest digest, boolean isHeld, long size, long usedAt)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
 
 /**
@@ -97,12 +99,16 @@ record CacheFolder(Path blobs, Path coming) {
         }
     }
 
-    /** What cannot be read is of no use to phones either. */
-    boolean isSound(Digest digest, long size) {
+    /** Reads all of it. */
+    BlobStore.Condition condition(Digest digest, long size) {
         try {
-            return isThere(digest, size) && Digest.of(file(digest)).equals(digest);
+            boolean sound =
+                    Files.size(file(digest)) == size && Digest.of(file(digest)).equals(digest);
+            return sound ? BlobStore.Condition.SOUND : BlobStore.Condition.SPOILT;
+        } catch (NoSuchFileException e) {
+            return BlobStore.Condition.MISSING;
         } catch (IOException e) {
-            return false;
+            return BlobStore.Condition.UNREADABLE;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,18 @@ public final class Stocker implements Shelf, AutoCloseable {
     /** Between two looks when nobody has said anything: a pause may have ended. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** Until what could not be read is tried once more. */
+    private static final Duration READ_AGAIN = Duration.ofMinutes(1);
+
     private final Cache cache;
     private final BlobSource source;
     private final Supplier<Map<Digest, Long>> held;
     private final Errands errands;
-    private final Queue<Digest> unproven;
+    private final Clock clock;
+
+    /** Whose time comes first is first. */
+    private final Queue<Unproven> unproven = new ArrayDeque<>();
+
     private final List<Thread> workers = new ArrayList<>();
     private final Object news = new Object();
     private volatile boolean closed;
@@ -44,8 +52,12 @@ public final class Stocker implements Shelf, AutoCloseable {
         this.source = source;
         this.held = held;
         this.errands = new Errands(clock);
-        this.unproven = new ArrayDeque<>(cache.all());
+        this.clock = clock;
+        cache.all().forEach(digest -> unproven.add(new Unproven(digest, Instant.MIN)));
     }
+
+    /** A blob of an earlier process that is to be read, from a time on. */
+    private record Unproven(Digest digest, Instant from) {}
 
     /**
      * @param held what a release or a companion names, with its size: immutable or concurrent
@@ -135,12 +147,22 @@ public final class Stocker implements Shelf, AutoCloseable {
             return true;
         }
         Optional<Digest> old = poll();
-        old.filter(cache::dropIfSpoilt)
-                .ifPresent(digest -> tell("blob " + digest + " was spoilt on this disk"));
+        old.ifPresent(this::prove);
         return old.isPresent();
     }
 
     private void run(Errands.Errand errand) {
+    private void prove(Digest digest) {
+        switch (cache.prove(digest)) {
+            case SOUND, MISSING -> {}
+            case SPOILT -> tell("blob " + digest + " was spoilt on this disk");
+            case UNREADABLE -> {
+                tell("blob " + digest + " cannot be read on this disk");
+                proveLater(digest);
+            }
+        }
+    }
+
         Optional<String> failure = Optional.of("it was given up");
         try {
             failure = fetch(errand);
@@ -177,7 +199,14 @@ public final class Stocker implements Shelf, AutoCloseable {
     }
 
     private synchronized Optional<Digest> poll() {
-        return Optional.ofNullable(unproven.poll());
+        if (unproven.isEmpty() || clock.instant().isBefore(unproven.peek().from)) {
+            return Optional.empty();
+        }
+        return Optional.of(unproven.remove().digest);
+    }
+
+    private synchronized void proveLater(Digest digest) {
+        unproven.add(new Unproven(digest, clock.instant().plus(READ_AGAIN)));
     }
 
     /** Once for each trouble, however often it is tried. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,28 @@ class CacheTest {
 
         assertThat(cache.has(abc, 3)).isTrue();
         assertThat(cache.find(abc, 3)).isPresent();
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAndWhatIsSpoiltOrGoneIsNot() throws IOException {
+        Cache cache = open(0);
+        Digest abc = take(cache, "abc");
+        Path file = cache.find(abc, 3).orElseThrow();
+        Path aside = Files.move(file, folder.resolve("aside"));
+        Files.createSymbolicLink(file, file);
+
+        assertThat(cache.prove(abc)).isEqualTo(BlobStore.Condition.UNREADABLE);
+        assertThat(cache.has(abc, 3)).isTrue();
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(cache.prove(abc)).isEqualTo(BlobStore.Condition.SOUND);
+
+        Files.writeString(file, "abd");
+        assertThat(cache.prove(abc)).isEqualTo(BlobStore.Condition.SPOILT);
+        assertThat(cache.has(abc, 3)).isFalse();
+        assertThat(file).doesNotExist();
+        Files.delete(cache.find(take(cache, "abc"), 3).orElseThrow());
+        assertThat(cache.prove(abc)).isEqualTo(BlobStore.Condition.MISSING);
+        assertThat(cache.has(abc, 3)).isFalse();
     }
 
     private Cache open(long reserve) {
