@@ -132,7 +132,8 @@ public final class Stocker implements Shelf, AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An error, too: nobody would start this thread again.
                 tell("the shelf could not be stocked: " + e);
                 pause();
             }
@@ -151,7 +152,6 @@ public final class Stocker implements Shelf, AutoCloseable {
         return old.isPresent();
     }
 
-    private void run(Errands.Errand errand) {
     private void prove(Digest digest) {
         switch (cache.prove(digest)) {
             case SOUND, MISSING -> {}
@@ -163,6 +163,7 @@ public final class Stocker implements Shelf, AutoCloseable {
         }
     }
 
+    private void run(Errands.Errand errand) {
         Optional<String> failure = Optional.of("it was given up");
         try {
             failure = fetch(errand);

@@ -171,6 +171,22 @@ class StockerTest {
     }
 
     @Test
+    void anErrorEndsNoWorker() {
+        Digest abc = source.add("abc");
+        Digest abd = source.add("abd");
+        source.broken = true;
+        start(100);
+        stocker.reach(abc, 3);
+        stocker.reach(abd, 3);
+        Soon.until(source.asked::get, n -> n >= 2);
+        Soon.until(stocker::trouble, trouble -> trouble.orElse("").contains("played"));
+
+        source.broken = false;
+
+        assertThat(here(abc, 3)).hasContent("abc");
+    }
+
+    @Test
     void aDiskThatIsToStayFreeIsLeftFree() {
         Digest abc = source.add("abc");
         begin(100, Long.MAX_VALUE / 2);
