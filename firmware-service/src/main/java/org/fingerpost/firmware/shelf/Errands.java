@@ -50,7 +50,12 @@ final class Errands {
     /** The next one, which has to be ended; {@code here} says what needs no errand. */
     synchronized Optional<Errand> next(Map<Digest, Long> held, BiPredicate<Digest, Long> here) {
         asked.entrySet().removeIf(each -> here.test(each.getKey(), each.getValue()));
-        pauses.keySet().removeIf(each -> !held.containsKey(each) && !asked.containsKey(each));
+        Instant now = clock.instant();
+        pauses.entrySet()
+                .removeIf(each ->
+                        !held.containsKey(each.getKey())
+                                && !asked.containsKey(each.getKey())
+                                && !now.isBefore(each.getValue().until));
         Optional<Errand> next =
                 Stream.concat(
                                 asked.entrySet().stream()
