@@ -24,9 +24,10 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.Part;
 
 /**
- * A large object that goes over in parts and appears whole, when the last has come. A part that
- * came over in an earlier try, of this process or another, is not sent again: the store tells its
- * MD5, and each part is sent with its own, so that what changes on the way is refused.
+ * A large object that goes over in parts and appears whole, when the last has come. Each part is
+ * sent with its MD5, so that what changes on the way is refused. One that came over in an earlier
+ * try, of this process or another, is not sent again where a store's ETag of it is its MD5; where
+ * it is anything else, as in buckets that encrypt under a managed key, all go over again.
  */
 final class PartedUpload {
     /** A store wants 5 MiB at least and 10,000 parts at most; one part is in memory. */
@@ -53,9 +54,9 @@ final class PartedUpload {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             for (int number = 1; (number - 1L) * PART < size; number++) {
                 byte[] part = read(in, (number - 1L) * PART, size);
-                String etag = hex(md5(part));
-                if (!etag.equals(there.get(number))) {
-                    send(upload, number, part);
+                String etag = there.getOrDefault(number, "");
+                if (!etag.replace("\"", "").equals(hex(md5(part)))) {
+                    etag = send(upload, number, part);
                     sent++;
                 }
                 all.add(CompletedPart.builder().partNumber(number).eTag(etag).build());
@@ -115,25 +116,29 @@ final class PartedUpload {
                 .uploadId();
     }
 
-    /** By number, the MD5 as the store tells it. */
+    /** By number, the ETag as the store tells it, quotes and all. */
     private Map<Integer, String> parts(String upload) {
         Map<Integer, String> parts = new HashMap<>();
         for (Part each :
                 s3.listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(upload)).parts()) {
-            parts.put(each.partNumber(), each.eTag().replace("\"", ""));
+            parts.put(each.partNumber(), each.eTag());
         }
         return parts;
     }
 
-    private void send(String upload, int number, byte[] part) {
-        s3.uploadPart(
-                r ->
-                        r.bucket(bucket)
-                                .key(key)
-                                .uploadId(upload)
-                                .partNumber(number)
-                                .contentMD5(base64(md5(part))),
-                RequestBody.fromBytes(part));
+    /**
+     * @return the ETag by which the store knows the part
+     */
+    private String send(String upload, int number, byte[] part) {
+        return s3.uploadPart(
+                        r ->
+                                r.bucket(bucket)
+                                        .key(key)
+                                        .uploadId(upload)
+                                        .partNumber(number)
+                                        .contentMD5(base64(md5(part))),
+                        RequestBody.fromBytes(part))
+                .eTag();
     }
 
     private static byte[] read(FileChannel in, long from, long size) throws IOException {
