@@ -85,8 +85,8 @@ final class Bucket implements AutoCloseable {
         return done("list uploads", () -> new PartedUpload(s3, name, key).begun()).isPresent();
     }
 
-    void giveUpParts(String prefix, Instant begunBefore) {
-        done("give up uploads", () -> PartedUpload.giveUp(s3, name, prefix, begunBefore));
+    void giveUpParts(String prefix, Instant before) {
+        done("give up uploads", () -> PartedUpload.giveUp(s3, name, prefix, before));
     }
 
     /**

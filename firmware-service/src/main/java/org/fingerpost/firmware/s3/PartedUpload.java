@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.Part;
 
 /**
@@ -70,15 +71,17 @@ final class PartedUpload {
     }
 
     /**
-     * Gives up uploads that nobody will end.
+     * Gives up uploads that nobody goes on with.
      *
+     * @param before when they were begun, and their newest part came
      * @return how many
      */
-    static int giveUp(S3Client s3, String bucket, String prefix, Instant begunBefore) {
+    static int giveUp(S3Client s3, String bucket, String prefix, Instant before) {
         int given = 0;
         for (MultipartUpload each :
                 s3.listMultipartUploadsPaginator(r -> r.bucket(bucket).prefix(prefix)).uploads()) {
-            if (each.initiated().isBefore(begunBefore)) {
+            if (each.initiated().isBefore(before)
+                    && new PartedUpload(s3, bucket, each.key()).isOlder(each.uploadId(), before)) {
                 s3.abortMultipartUpload(
                         r -> r.bucket(bucket).key(each.key()).uploadId(each.uploadId()));
                 given++;
@@ -108,6 +111,20 @@ final class PartedUpload {
                 .filter(each -> each.key().equals(key))
                 .map(MultipartUpload::uploadId)
                 .findFirst();
+    }
+
+    /** False, too, of one that somebody has ended meanwhile. */
+    private boolean isOlder(String upload, Instant before) {
+        try {
+            return s3
+                    .listPartsPaginator(r -> r.bucket(bucket).key(key).uploadId(upload))
+                    .parts()
+                    .stream()
+                    .allMatch(part ->
+                            part.lastModified() == null || part.lastModified().isBefore(before));
+        } catch (NoSuchUploadException e) {
+            return false;
+        }
     }
 
     private String begin() {

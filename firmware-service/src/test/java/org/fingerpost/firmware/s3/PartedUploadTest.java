@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,5 +24,19 @@ class PartedUploadTest {
         assertThat(upload.send(file, Files.size(file))).isEqualTo(2);
 
         assertThat(s3.ended).isTrue();
+    }
+
+    @Test
+    void anUploadIsGivenUpByItsNewestPart() {
+        Instant day = Instant.parse("2026-03-01T00:00:00Z");
+        s3.begun = true;
+        s3.parts.put(1, "any");
+        s3.begunAt = day;
+        s3.partsAt = day.plusSeconds(60);
+
+        assertThat(PartedUpload.giveUp(s3, "firmware", "", day.plusSeconds(30))).isZero();
+        assertThat(s3.begun).isTrue();
+        assertThat(PartedUpload.giveUp(s3, "firmware", "", day.plusSeconds(90))).isEqualTo(1);
+        assertThat(s3.begun).isFalse();
     }
 }
