@@ -92,8 +92,11 @@ enum DhcpServer {
 
     private static void mikrotik(List<String> lines, String server, Option43 vendor) {
         lines.add("# In the place of " + NETWORK + "/24: your network.");
+        // Without the s, an address in quotes is sent as its four bytes.
         lines.add(
-                "/ip dhcp-server option add name=fingerpost-66 code=66 value=\"'" + server + "'\"");
+                "/ip dhcp-server option add name=fingerpost-66 code=66 value=\"s'"
+                        + server
+                        + "'\"");
         add(
                 lines,
                 vendor,

@@ -21,7 +21,7 @@ class DhcpSnippetCommandTest {
                 "dhcpd|option vendor-encapsulated-options 01:02:61:62:c8:02:ff:00;",
                 "dnsmasq|dhcp-option-force=66,\"192.0.2.10/gs\"",
                 "dnsmasq|dhcp-option-force=43,01:02:61:62:c8:02:ff:00",
-                "mikrotik|add name=fingerpost-66 code=66 value=\"'192.0.2.10/gs'\"",
+                "mikrotik|add name=fingerpost-66 code=66 value=\"s'192.0.2.10/gs'\"",
                 "mikrotik|add name=fingerpost-43 code=43 value=0x01026162c802ff00",
                 "cisco|option 66 ascii \"192.0.2.10/gs\"",
                 "cisco|option 43 hex 01026162c802ff00",
@@ -46,6 +46,12 @@ class DhcpSnippetCommandTest {
     @ValueSource(strings = {"kea", "dhcpd", "dnsmasq", "mikrotik", "cisco", "windows"})
     void nothingIsSaidOfOption43UnlessItIsGiven(String server) {
         assertThat(snippet(server).text()).contains("192.0.2.10").doesNotContain("43");
+    }
+
+    @Test
+    void mikrotikIsToldThatABareAddressIsText() {
+        assertThat(snippet("mikrotik").text())
+                .contains("add name=fingerpost-66 code=66 value=\"s'192.0.2.10'\"\n");
     }
 
     @Test
