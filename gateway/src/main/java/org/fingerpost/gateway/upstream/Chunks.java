@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.upstream.doors.Asked;
 import org.fingerpost.gateway.upstream.doors.Doors;
 import org.fingerpost.gateway.upstream.doors.Part;
@@ -21,9 +22,11 @@ final class Chunks {
     static final int BYTES = 256 * 1024;
 
     /**
+     * A piece is the same for all phones whom the door told the same tag.
+     *
      * @param tag names the bytes: after a change there is another
      */
-    record Id(Asked.Key file, String tag, long number) {}
+    record Id(Destination.At file, String tag, long number) {}
 
     private final Doors doors;
     private final int most;

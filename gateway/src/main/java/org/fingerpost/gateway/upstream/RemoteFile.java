@@ -72,6 +72,6 @@ final class RemoteFile implements Source {
     }
 
     private Chunks.Id id(long number) {
-        return new Chunks.Id(asked.key(), tag, number);
+        return new Chunks.Id(asked.at(), tag, number);
     }
 }

@@ -115,7 +115,7 @@ final class Shelf {
             // Its pieces could be those of different files.
             return new Found.NotNow();
         }
-        chunks.keep(new Chunks.Id(asked.key(), tag, 0), bytes);
+        chunks.keep(new Chunks.Id(asked.at(), tag, 0), bytes);
         return keep(asked, tag, new RemoteFile(chunks, asked, tag, size));
     }
 

@@ -42,6 +42,12 @@ class HttpDoorsTest {
                     answer(exchange, 200, 500);
                 });
         server.createContext(
+                "/weak",
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "W/\"a\"");
+                    answer(exchange, 200, 500);
+                });
+        server.createContext(
                 "/huge",
                 exchange -> {
                     exchange.sendResponseHeaders(200, 3_000_000);
@@ -116,6 +122,11 @@ class HttpDoorsTest {
                             assertThat(whole.tag()).isEqualTo("\"a\"");
                             assertThat(whole.bytes()).hasSize(500);
                         });
+    }
+
+    @Test
+    void aWeakTagNamesNoBytes() throws Exception {
+        assertThat(((Reply.Whole) get("/weak", FIRST)).tag()).isEmpty();
     }
 
     @Test

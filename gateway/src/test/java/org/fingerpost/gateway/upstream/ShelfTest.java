@@ -145,6 +145,21 @@ class ShelfTest {
     }
 
     @Test
+    void phonesThatSayOtherThingsOfThemselvesSharePieces() {
+        byte[] file = new byte[3 * Chunks.BYTES];
+        new Random(2).nextBytes(file);
+        serve(file, "\"f\"");
+        for (int phone = 0; phone < 20; phone++) {
+            Found found = found("Grandstream GXP2000 DevId 0000000000" + (10 + phone));
+            int from = Chunks.BYTES + 100;
+            assertThat(read(found, from, 10)).isEqualTo(Arrays.copyOfRange(file, from, from + 10));
+        }
+        assertThat(doors.asked())
+                .filteredOn(asked -> asked.contains(" from "))
+                .containsExactly("CONFIG " + PATH + " from " + Chunks.BYTES);
+    }
+
+    @Test
     void piecesOfAnotherFileAreNotGiven() {
         serve(new byte[3 * Chunks.BYTES], "\"f\"");
         open();
@@ -184,8 +199,12 @@ class ShelfTest {
     }
 
     private byte[] read(long offset, int length) {
+        return read(found(), offset, length);
+    }
+
+    private static byte[] read(Found found, long offset, int length) {
         List<byte[]> read = new ArrayList<>();
-        ((Found.File) found())
+        ((Found.File) found)
                 .source()
                 .read(
                         offset,
@@ -206,8 +225,12 @@ class ShelfTest {
     }
 
     private Found found() {
+        return found("");
+    }
+
+    private Found found(String agent) {
         List<Found> found = new ArrayList<>();
-        shelf.open(asked(""), found::add);
+        shelf.open(asked(agent), found::add);
         assertThat(found).hasSize(1);
         return found.getFirst();
     }

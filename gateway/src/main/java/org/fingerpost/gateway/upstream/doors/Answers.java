@@ -40,14 +40,21 @@ final class Answers {
     }
 
     private static Future<Reply> whole(HttpClientResponse response) {
-        String tag = Optional.ofNullable(response.getHeader("ETag")).orElse("");
+        String tag = tag(response);
         return body(response, MOST).map(bytes -> new Reply.Whole(tag, bytes));
+    }
+
+    /** Of two answers with the same weak tag the bytes may differ (RFC 9110, 8.8.1): it is none. */
+    private static String tag(HttpClientResponse response) {
+        return Optional.ofNullable(response.getHeader("ETag"))
+                .filter(tag -> !tag.startsWith("W/"))
+                .orElse("");
     }
 
     private static Future<Reply> some(HttpClientResponse response, Part part) {
         Matcher range =
                 RANGE.matcher(Optional.ofNullable(response.getHeader("Content-Range")).orElse(""));
-        String tag = Optional.ofNullable(response.getHeader("ETag")).orElse("");
+        String tag = tag(response);
         if (!range.matches() || Long.parseLong(range.group(1)) != part.offset()) {
             return hungUp(response);
         }
