@@ -29,7 +29,12 @@ final class Pace {
      */
     private static final int MOST_UNHEARD = 2;
 
+    /** Whatever the client chose: until then a place is taken for nothing. */
+    private static final long MOST_SILENCE = Duration.ofSeconds(60).toNanos();
+
     private final Optional<Duration> chosen;
+    private boolean silent;
+    private long silentFrom;
     private boolean heard;
     private boolean measured;
     private long smooth;
@@ -42,7 +47,12 @@ final class Pace {
 
     /** Until the next one goes out. */
     long next(long now) {
-        return now + (chosen.isPresent() ? chosen.get().toNanos() : followed());
+        if (!silent) {
+            silent = true;
+            silentFrom = now;
+        }
+        long next = now + (chosen.isPresent() ? chosen.get().toNanos() : followed());
+        return Math.min(next, silentFrom + MOST_SILENCE);
     }
 
     private long followed() {
@@ -61,15 +71,16 @@ final class Pace {
     }
 
     /** Whether it may be sent once more. */
-    boolean again() {
+    boolean again(long now) {
         retries++;
         int most = !heard ? MOST_UNHEARD : chosen.isPresent() ? MOST_OF_CHOSEN : MOST;
-        return retries <= most;
+        return retries <= most && now - silentFrom < MOST_SILENCE;
     }
 
     /** The client has got on. */
     void progress() {
         heard = true;
+        silent = false;
         retries = 0;
     }
 

@@ -126,7 +126,7 @@ public final class Transfer {
         if (over || now < deadline) {
             return;
         }
-        if (!pace.again()) {
+        if (!pace.again(now)) {
             end(Ending.ABANDONED);
             return;
         }

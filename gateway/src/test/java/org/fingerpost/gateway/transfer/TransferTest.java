@@ -56,6 +56,17 @@ class TransferTest {
     }
 
     @Test
+    void aMinuteOfSilenceIsTheMostThatAClientMayChoose() {
+        start(Options.NONE.with("timeout", "255"), 5_000);
+        acknowledge(0);
+        told();
+        pass(59 * SECOND);
+        assertThat(told()).isEmpty();
+        pass(SECOND);
+        assertThat(told()).containsExactly("ABANDONED");
+    }
+
+    @Test
     void anEmptyFileIsOneEmptyBlock() {
         start(Options.NONE, 0);
         assertThat(told()).containsExactly("DATA 1 (0)");
