@@ -59,6 +59,10 @@ final class Session implements Line {
         return claimed;
     }
 
+    Optional<Source> source() {
+        return source;
+    }
+
     /** Whether it is the same request, sent again. */
     boolean answers(Packet.Read again) {
         return request.equals(again);
@@ -69,10 +73,14 @@ final class Session implements Line {
         if (over) {
             return;
         }
+        if (!sessions.hold(file)) {
+            refuse(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW);
+            return;
+        }
+        source = Optional.of(file);
         Terms terms = Terms.agree(request.options(), file.size(), sessions.limits());
         claimed = (long) terms.blockSize() * terms.windowSize();
         sessions.claim(this);
-        source = Optional.of(file);
         transfer = Optional.of(new Transfer(terms, this));
         transfer.get().start(now);
     }

@@ -87,6 +87,10 @@ final class Sessions {
         return room.limits();
     }
 
+    boolean hold(Source file) {
+        return room.hold(file);
+    }
+
     void claim(Session session) {
         room.claim(session.claimed());
     }
@@ -131,7 +135,8 @@ final class Sessions {
         places.remove(new Place(session.channel(), session.client()));
         latest.remove(session.client(), session);
         all.remove(session);
-        room.leave();
+        room.leave(session.network());
+        session.source().ifPresent(room::letGo);
         room.claim(-session.claimed());
         if (!session.isHeard()) {
             room.heard(session.network());

@@ -29,6 +29,10 @@ public interface TftpConfig {
     @WithDefault("10000")
     int transfers();
 
+    /** Of those from one network; 0 for a quarter of all. */
+    @WithDefault("0")
+    int transfersOfANetwork();
+
     /**
      * Of those from one network (24 bits of an IPv4 address, 56 of an IPv6 address), how many may
      * be without a word from their client: it may not have asked at all.
@@ -47,6 +51,10 @@ public interface TftpConfig {
     /** What all windows may take together; beyond it transfers go block by block. */
     @WithDefault("64M")
     MemorySize windows();
+
+    /** What all small files that are being sent may take together; beyond it phones ask again. */
+    @WithDefault("64M")
+    MemorySize files();
 
     enum ReplyFrom {
         NEW_PORT,

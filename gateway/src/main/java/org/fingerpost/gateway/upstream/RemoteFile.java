@@ -22,6 +22,12 @@ final class RemoteFile implements Source {
         return size;
     }
 
+    /** Its pieces are counted where they lie. */
+    @Override
+    public long held() {
+        return 0;
+    }
+
     @Override
     public void read(long offset, int length, Reader reader) {
         copy(offset, new byte[length], 0, reader);

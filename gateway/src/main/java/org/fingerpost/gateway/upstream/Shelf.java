@@ -120,10 +120,12 @@ final class Shelf {
     }
 
     private synchronized Found keep(Asked asked, String tag, Source source) {
-        if (!tag.isEmpty()) {
-            kept.put(asked.key(), new KeptFiles.Kept(source, tag, nanos.getAsLong(), false));
-        }
-        return new Found.File(source);
+        return new Found.File(
+                tag.isEmpty()
+                        ? source
+                        : kept.put(
+                                asked.key(),
+                                new KeptFiles.Kept(source, tag, nanos.getAsLong(), false)));
     }
 
     private synchronized Found gone(Asked asked, Found instead) {

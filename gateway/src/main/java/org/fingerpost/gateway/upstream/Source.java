@@ -5,6 +5,9 @@ public interface Source {
     /** In bytes. */
     long size();
 
+    /** What it takes of memory for as long as somebody reads it, in bytes. */
+    long held();
+
     /**
      * Reads; calls back exactly once, at once if the bytes are at hand, else later on another
      * thread.

@@ -10,6 +10,11 @@ record WholeFile(byte[] all) implements Source {
     }
 
     @Override
+    public long held() {
+        return all.length;
+    }
+
+    @Override
     public void read(long offset, int length, Reader reader) {
         reader.bytes(Arrays.copyOfRange(all, (int) offset, (int) offset + length));
     }

@@ -46,6 +46,11 @@ final class MadeFiles implements Files {
             }
 
             @Override
+            public long held() {
+                return file.length;
+            }
+
+            @Override
             public void read(long offset, int length, Reader reader) {
                 byte[] part = Arrays.copyOfRange(file, (int) offset, (int) offset + length);
                 if (offset % 3 == 0) {

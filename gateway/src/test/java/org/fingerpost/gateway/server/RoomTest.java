@@ -2,11 +2,16 @@ package org.fingerpost.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.fingerpost.gateway.packets.Options;
 import org.fingerpost.gateway.transfer.Limits;
 import org.fingerpost.gateway.transfer.Terms;
+import org.fingerpost.gateway.upstream.Source;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -37,8 +42,54 @@ class RoomTest {
         assertThat(room.take(network("192.0.3.1"))).isTrue();
         room.heard(network("192.0.2.7"));
         assertThat(room.take(network("192.0.2.1"))).as("the house is full").isFalse();
-        room.leave();
+        room.leave(network("192.0.2.7"));
         assertThat(room.take(network("192.0.2.1"))).isTrue();
+    }
+
+    @Test
+    void aNetworkHasAQuarterOfAllPlacesHoweverMuchIsHeardOfIt() throws UnknownHostException {
+        SmallRyeConfig defaults =
+                new SmallRyeConfigBuilder()
+                        .withMapping(TftpConfig.class)
+                        .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+                        .withDefaultValue("fingerpost.tftp.transfers", "8")
+                        .build();
+        Room room = new Room(defaults.getConfigMapping(TftpConfig.class));
+        for (int taken = 0; taken < 2; taken++) {
+            assertThat(room.take(network("192.0.2.1"))).isTrue();
+            room.heard(network("192.0.2.1"));
+        }
+        assertThat(room.take(network("192.0.2.200"))).isFalse();
+        assertThat(room.take(network("192.0.3.1"))).isTrue();
+        room.leave(network("192.0.2.1"));
+        assertThat(room.take(network("192.0.2.200"))).isTrue();
+    }
+
+    @Test
+    void filesThatAreBeingSentHaveBoundedRoomAndCountOnce() {
+        Room room = new Room(Settings.USUAL);
+        Source large = new Held(1024 * 1024);
+        Source small = new Held(1);
+        assertThat(room.hold(large)).isTrue();
+        assertThat(room.hold(large)).isTrue();
+        assertThat(room.hold(small)).isFalse();
+        room.letGo(large);
+        assertThat(room.hold(small)).isFalse();
+        room.letGo(large);
+        assertThat(room.hold(small)).isTrue();
+        assertThat(room.hold(new Held(1024 * 1024))).isFalse();
+    }
+
+    private record Held(long size) implements Source {
+        @Override
+        public long held() {
+            return size;
+        }
+
+        @Override
+        public void read(long offset, int length, Reader reader) {
+            reader.away();
+        }
     }
 
     @Test

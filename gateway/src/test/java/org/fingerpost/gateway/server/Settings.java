@@ -26,6 +26,17 @@ record Settings(
         return new Settings(port, replyFrom, most, mostUnheard, windows);
     }
 
+    /** As many as there are at all: what comes from this machine is one network. */
+    @Override
+    public int transfersOfANetwork() {
+        return transfers;
+    }
+
+    @Override
+    public MemorySize files() {
+        return size(1024 * 1024);
+    }
+
     @Override
     public boolean enabled() {
         return true;
