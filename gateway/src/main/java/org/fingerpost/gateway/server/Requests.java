@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Phone;
 import org.fingerpost.gateway.packets.ErrorCode;
@@ -17,16 +18,23 @@ final class Requests {
     private final Files files;
     private final TftpConfig.ReplyFrom replyFrom;
     private final List<Channel> ports;
-    private int next;
+    private final RandomGenerator chance;
 
     /**
      * @param ports where answers come from that do not come from the port that was asked
+     * @param chance chooses among them: what nobody can foresee
      */
-    Requests(Sessions sessions, Files files, TftpConfig.ReplyFrom replyFrom, List<Channel> ports) {
+    Requests(
+            Sessions sessions,
+            Files files,
+            TftpConfig.ReplyFrom replyFrom,
+            List<Channel> ports,
+            RandomGenerator chance) {
         this.sessions = sessions;
         this.files = files;
         this.replyFrom = replyFrom;
         this.ports = ports;
+        this.chance = chance;
     }
 
     void receive(Channel asked, InetSocketAddress client, Packet.Request request) {
@@ -47,10 +55,17 @@ final class Requests {
     }
 
     private void read(Channel asked, InetSocketAddress client, Packet.Read request) {
-        if (sessions.latest(client).filter(session -> session.answers(request)).isPresent()) {
+        Optional<Session> same =
+                sessions.latest(client).filter(session -> session.answers(request));
+        if (same.filter(session -> !session.isHeard()).isPresent()) {
             return; // sent again: what was sent in answer will be, too, when its time comes
         }
-        open(asked, client, request).ifPresent(session -> answer(session, client, request));
+        // Whoever has said a word and asks again has begun anew, on the port that it had before.
+        open(asked, client, request)
+                .ifPresent(session -> {
+                    same.ifPresent(Session::drop);
+                    answer(session, client, request);
+                });
     }
 
     private void answer(Session session, InetSocketAddress client, Packet.Read request) {
@@ -80,14 +95,17 @@ final class Requests {
                 replyFrom == TftpConfig.ReplyFrom.ASKED_PORT
                         || Phone.of(request.options()::find).behindNat();
         if (same) {
-            // On this port it can have one only, and has gone on to the next.
-            sessions.at(asked, client).ifPresent(Session::drop);
-            return sessions.open(request, client, asked);
+            // On this port it can have one only, and has gone on to the next if there is room.
+            Optional<Session> before = sessions.at(asked, client);
+            Optional<Session> opened = sessions.open(request, client, asked, true);
+            opened.ifPresent(_ -> before.ifPresent(Session::drop));
+            return opened;
         }
-        return free(client).flatMap(port -> sessions.open(request, client, port));
+        return free(client).flatMap(port -> sessions.open(request, client, port, false));
     }
 
     private Optional<Channel> free(InetSocketAddress client) {
+        int next = chance.nextInt(ports.size());
         for (int tried = 0; tried < ports.size(); tried++) {
             next = (next + 1) % ports.size();
             if (sessions.at(ports.get(next), client).isEmpty()) {

@@ -7,6 +7,7 @@ import org.fingerpost.gateway.packets.ErrorCode;
 import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.packets.PacketWriter;
 import org.fingerpost.gateway.transfer.Ending;
+import org.fingerpost.gateway.transfer.Limits;
 import org.fingerpost.gateway.transfer.Line;
 import org.fingerpost.gateway.transfer.Terms;
 import org.fingerpost.gateway.transfer.Transfer;
@@ -19,23 +20,30 @@ final class Session implements Line {
     private final InetSocketAddress client;
     private final Channel channel;
     private final Network network;
+    private final boolean blockByBlock;
     private Optional<Transfer> transfer = Optional.empty();
     private Optional<Source> source = Optional.empty();
     private long claimed;
     private boolean heard;
     private boolean over;
 
+    /**
+     * @param blockByBlock where everybody knows the port, so that words may be forged: each brings
+     *     one block at most
+     */
     Session(
             Sessions sessions,
             Packet.Read request,
             InetSocketAddress client,
             Channel channel,
-            Network network) {
+            Network network,
+            boolean blockByBlock) {
         this.sessions = sessions;
         this.request = request;
         this.client = client;
         this.channel = channel;
         this.network = network;
+        this.blockByBlock = blockByBlock;
     }
 
     InetSocketAddress client() {
@@ -78,11 +86,16 @@ final class Session implements Line {
             return;
         }
         source = Optional.of(file);
-        Terms terms = Terms.agree(request.options(), file.size(), sessions.limits());
+        Terms terms = Terms.agree(request.options(), file.size(), limits());
         claimed = (long) terms.blockSize() * terms.windowSize();
         sessions.claim(this);
         transfer = Optional.of(new Transfer(terms, this));
         transfer.get().start(now);
+    }
+
+    private Limits limits() {
+        Limits most = sessions.limits();
+        return blockByBlock ? new Limits(most.blockSize(), 1, most.windowBytes()) : most;
     }
 
     /** There is no file. */

@@ -58,15 +58,16 @@ final class Sessions {
     /**
      * A new transfer, if there is room.
      *
-     * @param channel where this client has no other
+     * @param channel where this client has no other, or from now on one that is to be dropped
      */
-    Optional<Session> open(Packet.Read request, InetSocketAddress client, Channel channel) {
+    Optional<Session> open(
+            Packet.Read request, InetSocketAddress client, Channel channel, boolean blockByBlock) {
         Network network = Network.of(client.getAddress());
         if (!room.take(network)) {
             meters.crowded();
             return Optional.empty();
         }
-        Session session = new Session(this, request, client, channel, network);
+        Session session = new Session(this, request, client, channel, network, blockByBlock);
         places.put(new Place(channel, client), session);
         latest.put(client, session);
         all.add(session);
@@ -132,7 +133,7 @@ final class Sessions {
     }
 
     void over(Session session, Ending ending) {
-        places.remove(new Place(session.channel(), session.client()));
+        places.remove(new Place(session.channel(), session.client()), session);
         latest.remove(session.client(), session);
         all.remove(session);
         room.leave(session.network());

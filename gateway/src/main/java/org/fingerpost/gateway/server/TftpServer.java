@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ public final class TftpServer implements AutoCloseable {
         Room room = new Room(config);
         Sessions sessions = new Sessions(loop, outgoing, room, meters, nanos);
         List<Channel> ports = new ArrayList<>();
-        Requests requests = new Requests(sessions, files, config.replyFrom(), ports);
+        Requests requests =
+                new Requests(sessions, files, config.replyFrom(), ports, new SecureRandom());
         Incoming incoming = new Incoming(sessions, requests, outgoing, meters);
         try {
             for (int i = 0; i < REPLY_PORTS; i++) {

@@ -1,0 +1,86 @@
+package org.fingerpost.gateway.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.fingerpost.gateway.packets.Options;
+import org.fingerpost.gateway.packets.Packet;
+import org.junit.jupiter.api.Test;
+
+/** Clients that ask again while a transfer of theirs is under way. */
+class BegunAnewTest {
+    private static final String NAME = "/fw/key/a.bin";
+    private static final Packet.Read REQUEST = new Packet.Read(NAME, "octet", Options.NONE);
+
+    private final MadeFiles files = new MadeFiles();
+
+    @Test
+    void whoHasSaidAWordAndAsksAgainBeginsAnew() throws IOException {
+        byte[] file = files.put(NAME, 2_000);
+        try (TftpServer server = server(Settings.USUAL);
+                RawClient client = new RawClient(server.port())) {
+            client.send(REQUEST);
+            client.receive();
+            client.answer(new Packet.Ack(1));
+            client.receive();
+            int before = client.heardFrom();
+            client.send(REQUEST);
+            Packet.Data first = (Packet.Data) client.receive();
+            while (client.heardFrom() == before) {
+                first = (Packet.Data) client.receive(); // sent again, because nobody was quick
+            }
+            assertThat(first.block()).isEqualTo(1);
+            assertThat(client.rest()).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void whereThereIsNoRoomForTheNextTheOneBeforeGoesOn() throws IOException {
+        byte[] file = files.put(NAME, 2_000);
+        Settings one = Settings.USUAL.answeringFrom(TftpConfig.ReplyFrom.ASKED_PORT);
+        try (TftpServer server = server(one.withRoomFor(1, 1));
+                RawClient client = new RawClient(server.port())) {
+            client.send(REQUEST);
+            client.receive();
+            client.send(new Packet.Read("/fw/key/b.bin", "octet", Options.NONE));
+            assertThat(client.rest()).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void onThePortThatEverybodyKnowsEachWordBringsOneBlock() throws IOException {
+        files.put(NAME, 20_000);
+        Options windows = Options.NONE.with("windowsize", "16");
+        Settings asked = Settings.USUAL.answeringFrom(TftpConfig.ReplyFrom.ASKED_PORT);
+        try (TftpServer server = server(asked);
+                RawClient client = new RawClient(server.port())) {
+            client.send(new Packet.Read(NAME, "octet", windows));
+            assertThat(client.receive())
+                    .isEqualTo(new Packet.OptionAck(Options.NONE.with("windowsize", "1")));
+        }
+    }
+
+    @Test
+    void replyPortsComeInNoOrder() throws IOException {
+        files.put(NAME, 2_000);
+        Set<Integer> ports = new HashSet<>();
+        try (TftpServer server = server(Settings.USUAL)) {
+            for (int asked = 0; asked < 64; asked++) {
+                try (RawClient client = new RawClient(server.port())) {
+                    client.send(REQUEST);
+                    client.receive();
+                    ports.add(client.heardFrom());
+                }
+            }
+        }
+        // In turn they would be all 64; chance does that once in 10^27 times.
+        assertThat(ports).hasSizeBetween(2, 63);
+    }
+
+    private TftpServer server(TftpConfig settings) {
+        return new TftpServer(settings, files, new SimpleMeterRegistry(), System::nanoTime);
+    }
+}
