@@ -85,6 +85,10 @@ class HttpDoorsTest {
                     exchange.getResponseHeaders().set("Location", "http://elsewhere/x");
                     answer(exchange, 302, 0);
                 });
+        server.createContext("/long-none", exchange -> chunked(exchange, 404, 3_000_000));
+        server.createContext("/long-secret", exchange -> chunked(exchange, 403, 100));
+        server.createContext("/chunked", exchange -> chunked(exchange, 200, 500));
+        server.createContext("/chunked-huge", exchange -> chunked(exchange, 200, 3_000_000));
         server.createContext("/busy", exchange -> answer(exchange, 503, 0));
         server.createContext(
                 "/asked",
@@ -160,6 +164,14 @@ class HttpDoorsTest {
     }
 
     @Test
+    void theStatusCountsHoweverTheRestOfTheAnswerComes() throws Exception {
+        assertThat(get("/long-none", FIRST)).isEqualTo(new Reply.Absent());
+        assertThat(get("/long-secret", FIRST)).isEqualTo(new Reply.Absent());
+        assertThat(((Reply.Whole) get("/chunked", FIRST)).bytes()).hasSize(500);
+        assertThat(get("/chunked-huge", FIRST)).isEqualTo(new Reply.Away());
+    }
+
+    @Test
     void aDoorThatDoesNotAnswerIsAway() throws Exception {
         server.stop(0);
         assertThat(get("/whole", FIRST)).isEqualTo(new Reply.Away());
@@ -184,6 +196,13 @@ class HttpDoorsTest {
 
     private static void answer(HttpExchange exchange, int status, int length) throws IOException {
         exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+        exchange.getResponseBody().write(new byte[length]);
+        exchange.close();
+    }
+
+    /** Without a Content-Length. */
+    private static void chunked(HttpExchange exchange, int status, int length) throws IOException {
+        exchange.sendResponseHeaders(status, 0);
         exchange.getResponseBody().write(new byte[length]);
         exchange.close();
     }

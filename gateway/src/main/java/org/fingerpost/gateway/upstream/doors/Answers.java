@@ -1,6 +1,8 @@
 package org.fingerpost.gateway.upstream.doors;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,6 +12,9 @@ import java.util.regex.Pattern;
 final class Answers {
     /** Config files have a sixteenth of that; nothing else comes whole. */
     private static final int MOST = 2 * 1024 * 1024;
+
+    /** To read so much costs less than another connection. */
+    private static final int MOST_DRAINED = 64 * 1024;
 
     private static final Pattern RANGE =
             Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
@@ -67,22 +72,26 @@ final class Answers {
                                 : new Reply.Later());
     }
 
+    /** Reads it through; a door need not say beforehand how much comes. */
     private static Future<byte[]> body(HttpClientResponse response, int most) {
-        long length;
-        try {
-            length = Long.parseLong(response.getHeader("Content-Length"));
-        } catch (NumberFormatException e) {
-            length = Long.MAX_VALUE;
-        }
-        if (length > most) {
-            response.request().reset();
-            return Future.failedFuture("a body of " + length + " bytes");
-        }
-        return response.body().map(buffer -> buffer.getBytes());
+        Promise<byte[]> read = Promise.promise();
+        Buffer body = Buffer.buffer();
+        response.exceptionHandler(read::tryFail);
+        response.endHandler(_ -> read.tryComplete(body.getBytes()));
+        response.handler(bytes -> {
+            if (body.length() + bytes.length() <= most) {
+                body.appendBuffer(bytes);
+            } else if (read.tryFail("a body of more than " + most + " bytes")) {
+                response.request().reset();
+            }
+        });
+        return read.future();
     }
 
+    /** The status has said it all: what comes behind it is thrown away, if it is not too much. */
     private static Future<Reply> drained(HttpClientResponse response, Reply reply) {
-        return body(response, MOST).map(reply);
+        body(response, MOST_DRAINED);
+        return Future.succeededFuture(reply);
     }
 
     private static Future<Reply> hungUp(HttpClientResponse response) {
