@@ -26,7 +26,12 @@ public final class Finder implements Files {
      * @param nanos a clock that only goes on
      */
     public Finder(Doors doors, UpstreamConfig config, LongSupplier nanos) {
-        this(new Shelf(doors, new Chunks(doors, config.pieces().asLongValue()), config, nanos));
+        this(
+                new Shelf(
+                        doors,
+                        new Chunks(doors, config.pieces().asLongValue(), nanos),
+                        config,
+                        nanos));
     }
 
     Finder(Shelf shelf) {

@@ -12,12 +12,15 @@ import org.fingerpost.gateway.upstream.doors.Asked;
 import org.fingerpost.gateway.upstream.doors.Doors;
 import org.fingerpost.gateway.upstream.doors.Part;
 import org.fingerpost.gateway.upstream.doors.Reply;
+import org.jboss.logging.Logger;
 
 /**
  * Files that were asked for, each by those who say the same of themselves. What came without an
  * entity tag is given to those who asked at the same moment, and not kept. For any thread.
  */
 final class Shelf {
+    private static final Logger LOG = Logger.getLogger(Shelf.class);
+
     private final Doors doors;
     private final Chunks chunks;
     private final KeptFiles kept;
@@ -77,17 +80,27 @@ final class Shelf {
 
     private void ask(Asked asked, Optional<KeptFiles.Kept> here) {
         Part part = new Part(0, Chunks.BYTES, here.map(KeptFiles.Kept::tag));
-        doors.get(
-                asked,
-                part,
-                reply -> {
-                    Found found = found(asked, here, reply);
-                    List<Consumer<Found>> waiting;
-                    synchronized (this) {
-                        waiting = awaited.remove(asked.key());
-                    }
-                    waiting.forEach(each -> each.accept(found));
-                });
+        try {
+            doors.get(asked, part, reply -> tell(asked, found(asked, here, reply)));
+        } catch (RuntimeException broken) {
+            LOG.error("A door could not be asked", broken);
+            tell(asked, new Found.NotNow());
+        }
+    }
+
+    /** Whoever fails at it is not to keep the others waiting. */
+    private void tell(Asked asked, Found found) {
+        List<Consumer<Found>> waiting;
+        synchronized (this) {
+            waiting = Optional.ofNullable(awaited.remove(asked.key())).orElseGet(List::of);
+        }
+        for (Consumer<Found> each : waiting) {
+            try {
+                each.accept(found);
+            } catch (RuntimeException broken) {
+                LOG.error("A file that was found could not be given", broken);
+            }
+        }
     }
 
     private Found found(Asked asked, Optional<KeptFiles.Kept> here, Reply reply) {

@@ -31,7 +31,7 @@ class FinderTest {
             new Finder(
                     new Shelf(
                             doors,
-                            new Chunks(doors, Chunks.BYTES),
+                            new Chunks(doors, Chunks.BYTES, () -> 0),
                             new KeptFiles(1024),
                             Duration.ZERO,
                             Duration.ZERO,

@@ -20,7 +20,7 @@ class ShelfTest {
     private static final byte[] TWO = {2};
 
     private final MadeDoors doors = new MadeDoors();
-    private final Chunks chunks = new Chunks(doors, 4L * Chunks.BYTES);
+    private final Chunks chunks = new Chunks(doors, 4L * Chunks.BYTES, () -> this.nanos);
     private final Shelf shelf =
             new Shelf(
                     doors,
