@@ -47,10 +47,12 @@ record Choices(
 
     /**
      * Is the release kept from the phone, because it is rolled out and its turn has not come? An
-     * offer says more than that.
+     * offer says more than that, and so does that the phone runs it already.
      */
-    boolean keepBack(long provider, Optional<DeviceModel> model, Published release) {
-        return rollouts.hold(provider, release.id()) && rank(provider, model, release) > OFFERED;
+    boolean keepBack(Wanted wanted, Published release) {
+        boolean runsIt = wanted.running().filter(release.version()::equals).isPresent();
+        return rollouts.hold(wanted.provider(), release.id(), runsIt)
+                && rank(wanted.provider(), wanted.model(), release) > OFFERED;
     }
 
     private static boolean isFor(Optional<DeviceModel> model, FamilyName chosen) {

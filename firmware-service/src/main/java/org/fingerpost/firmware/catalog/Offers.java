@@ -129,12 +129,8 @@ final class Offers {
         Published release = candidate.release();
         boolean theirs = isGiven(release, given);
         return (theirs || choices.admit(wanted.provider(), wanted.model(), release))
-                && (theirs || candidate.exact() || !isKeptBack(wanted, release))
+                && (theirs || candidate.exact() || !choices.keepBack(wanted, release))
                 && wanted.model().map(model -> release.family().has(model)).orElse(true);
-    }
-
-    private boolean isKeptBack(Wanted wanted, Published release) {
-        return choices.keepBack(wanted.provider(), wanted.model(), release);
     }
 
     /** What a rollout gives the phone goes before everything else. */
@@ -168,7 +164,7 @@ final class Offers {
         return candidates.of(bare).stream()
                 .filter(each -> each.file().equals(above.file()) && each.isForSame(above))
                 .filter(each -> each.release().suits(wanted.running()))
-                .filter(each -> !isKeptBack(wanted, each.release()))
+                .filter(each -> !choices.keepBack(wanted, each.release()))
                 .filter(each -> each.release().version().isBelow(above.release().version()))
                 .max(Comparator.comparing(each -> each.release().version()))
                 .map(each -> each.offer(false));

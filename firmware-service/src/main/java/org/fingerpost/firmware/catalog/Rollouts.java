@@ -62,10 +62,13 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
         return Optional.empty();
     }
 
-    /** Is the release kept from phones that no rule lets in? */
-    boolean hold(long provider, long release) {
+    /**
+     * Is the release kept from phones that no rule lets in? From those that run it only when it is
+     * rolled back: who had it before there was a rollout is not led back by a draft.
+     */
+    boolean hold(long provider, long release, boolean runsIt) {
         for (Ruled ruled : of(provider)) {
-            if (ruled.holds().contains(release)) {
+            if (ruled.holds().contains(release) && !(runsIt && ruled.release() == release)) {
                 return true;
             }
         }

@@ -44,6 +44,14 @@ class RolledOutTest {
     }
 
     @Test
+    void aDraftDoesNotLeadBackPhonesThatHaveTheRelease() {
+        changed(rollout(2, "2", 0, ""));
+
+        assertThat(got(PHONE, NEW, FILE)).isEqualTo("b");
+        assertThat(got("", NEW, FILE)).isEqualTo("b");
+    }
+
+    @Test
     void aRuleOpenToATenthLetsInATenthOfTheFleet() {
         changed(rollout(2, "2", Salt.PLACES / 10, ""));
 
