@@ -39,6 +39,14 @@ final class Judged {
                 () -> RIVAL.asks().get("/api/v1/rollouts/" + id + "/standing").jsonPath(), enough);
     }
 
+    /** All doors tell up to now, but that which is played: others' silence holds up every wave. */
+    static void hearsOnly(PlayedDoor door) {
+        Customer operator = new Customer(0, "", Backends.OPERATOR_KEY);
+        operator.asks().get("/api/v1/doors").jsonPath().<String>getList("door").stream()
+                .filter(other -> !other.equals(door.id.toString()))
+                .forEach(other -> operator.asks().delete("/api/v1/doors/" + other));
+    }
+
     /** It would hold up the judging of others' rollouts. */
     static void forget(PlayedDoor door) {
         new Customer(0, "", Backends.OPERATOR_KEY).asks().delete("/api/v1/doors/" + door.id);

@@ -142,6 +142,10 @@ class JudgedRolloutTest {
             door.saw(fetch.plusSeconds(1200), wave.get(0), "6.2.0");
             door.beats(fetch.plusSeconds(1800));
 
+            JsonPath old = Judged.standing(id, now -> now.getInt("waves[0].failed") == 1);
+            assertThat(old.getString("why")).startsWith("a door is silent");
+            assertThat(old.getList("waves")).hasSize(1);
+            toNow(door);
             Judged.standing(id, now -> now.getList("waves").size() == 2);
             RIVAL.asks()
                     .get("/api/v1/rollouts/" + id + "/parked")
@@ -151,7 +155,7 @@ class JudgedRolloutTest {
             fleet.stream()
                     .filter(mac -> !wave.contains(mac))
                     .forEach(mac -> door.saw(fetch.plusSeconds(3600), mac, "6.2.1"));
-            door.beats(fetch.plusSeconds(7200));
+            toNow(door);
             Judged.standing(id, now -> now.getString("state").equals("completed"));
 
             // Told twice is told once.
@@ -176,6 +180,11 @@ class JudgedRolloutTest {
             RIVAL.asks().get("/api/v1/compliance?group=lab").then().statusCode(422);
             Judged.forget(door);
         }
+    }
+
+    private static void toNow(PlayedDoor door) {
+        Judged.hearsOnly(door);
+        door.beats(Instant.now());
     }
 
     private static long started(String version, List<MacAddress> fleet) {

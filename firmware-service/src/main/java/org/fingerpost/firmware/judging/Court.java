@@ -1,6 +1,8 @@
 package org.fingerpost.firmware.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +17,24 @@ import org.fingerpost.firmware.waves.Tally;
 /** Holds the running rollouts against their limits, as far as all doors have told. */
 @ApplicationScoped
 public class Court {
+    /**
+     * Doors tell every five seconds. A door that has been silent for longer may have seen phones
+     * that did not come back: what is known without it opens nothing.
+     */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
     private final Judging judging;
     private final Rollouts rollouts;
     private final Progress progress;
     private final Doors doors;
+    private final Clock clock;
 
-    Court(Judging judging, Rollouts rollouts, Progress progress, Doors doors) {
+    Court(Judging judging, Rollouts rollouts, Progress progress, Doors doors, Clock clock) {
         this.judging = judging;
         this.rollouts = rollouts;
         this.progress = progress;
         this.doors = doors;
+        this.clock = clock;
     }
 
     /**
@@ -47,7 +57,7 @@ public class Court {
         List<Tally> waves = judging.tallies(rollout, heardTo.orElse(Instant.EPOCH));
         Judgement judgement =
                 heardTo.isPresent()
-                        ? Judge.of(rollout.limits(), waves)
+                        ? judgement(rollout, waves, heardTo.get())
                         : new Judgement.Wait("a door has not said how far its sightings go");
         return new Standing(heardTo, waves, judgement);
     }
@@ -55,12 +65,23 @@ public class Court {
     private void judge(Rollout rollout, Instant heardTo) {
         judging.fail(rollout, heardTo);
         List<Tally> waves = judging.tallies(rollout, heardTo);
-        switch (Judge.of(rollout.limits(), waves)) {
+        switch (judgement(rollout, waves, heardTo)) {
             case Judgement.Met() -> progress.goOn(rollout);
             case Judgement.Stop(String why) -> progress.stop(rollout, why);
             case Judgement.Wait _ -> {
                 // It is told to whoever asks for the standing.
             }
         }
+    }
+
+    private Judgement judgement(Rollout rollout, List<Tally> waves, Instant heardTo) {
+        return inTime(Judge.of(rollout.limits(), waves), heardTo, clock.instant());
+    }
+
+    /** On old time a rollout is stopped, and never goes on. */
+    static Judgement inTime(Judgement found, Instant heardTo, Instant now) {
+        return found instanceof Judgement.Met && heardTo.isBefore(now.minus(FRESH))
+                ? new Judgement.Wait("a door is silent: not all is told since " + heardTo)
+                : found;
     }
 }
