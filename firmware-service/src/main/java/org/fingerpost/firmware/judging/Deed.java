@@ -22,7 +22,14 @@ sealed interface Deed {
      * @param whole that it was sent a file from its beginning to its end
      */
     record Fetched(long rollout, MacAddress mac, long place, Instant at, String was, boolean whole)
-            implements Deed {}
+            implements Deed {
+        /** What it said in doing so; empty: nothing. */
+        Optional<Said> said() {
+            return was.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Said(rollout, mac, at, was));
+        }
+    }
 
     /** It says that it runs the release. */
     record Arrived(long rollout, MacAddress mac, long place, Instant at, String version)

@@ -78,7 +78,11 @@ public class Judging {
 
     private void keep(Rollout rollout, Deed deed) {
         switch (deed) {
-            case Deed.Fetched fetched -> rows.keep(fetched, rollout.limits().settle().toMinutes());
+            case Deed.Fetched fetched -> {
+                // A phone that asks says what it runs: a step of a ladder that it has got, maybe.
+                fetched.said().ifPresent(rows::keep);
+                rows.keep(fetched, rollout.limits().settle().toMinutes());
+            }
             case Deed.Arrived arrived -> {
                 if (rows.keep(arrived, rollout.provider())) {
                     parked.unpark(rollout.id(), List.of(arrived.mac()));
