@@ -70,8 +70,8 @@ class SightingsFeed {
         }
         read.increment(sightings.size());
         if (!clock.instant().isBefore(nextSitting)) {
-            court.sit();
             nextSitting = clock.instant().plus(JUDGE_EVERY);
+            court.sit();
         }
     }
 }

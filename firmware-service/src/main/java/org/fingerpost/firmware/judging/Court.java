@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.firmware.doors.Doors;
 import org.fingerpost.firmware.rollouts.Progress;
 import org.fingerpost.firmware.rollouts.Rollout;
@@ -13,10 +15,14 @@ import org.fingerpost.firmware.rollouts.Rollouts;
 import org.fingerpost.firmware.waves.Judge;
 import org.fingerpost.firmware.waves.Judgement;
 import org.fingerpost.firmware.waves.Tally;
+import org.jboss.logging.Logger;
 
 /** Holds the running rollouts against their limits, as far as all doors have told. */
 @ApplicationScoped
 public class Court {
+    private static final Logger LOG = Logger.getLogger(Court.class);
+    private static final OnceAMinute TROUBLE = new OnceAMinute();
+
     /**
      * Doors tell every five seconds. A door that has been silent for longer may have seen phones
      * that did not come back: what is known without it opens nothing.
@@ -48,7 +54,18 @@ public class Court {
     public void sit() {
         Optional<Instant> heardTo = doors.heardTo();
         if (heardTo.isPresent()) {
-            rollouts.running().forEach(rollout -> judge(rollout, heardTo.get()));
+            each(rollouts.running(), rollout -> judge(rollout, heardTo.get()));
+        }
+    }
+
+    /** One that cannot be judged keeps nobody from judging the others. */
+    static <T> void each(List<T> all, Consumer<T> judge) {
+        for (T one : all) {
+            try {
+                judge.accept(one);
+            } catch (RuntimeException e) {
+                TROUBLE.run(() -> LOG.warn("a rollout cannot be judged", e));
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.fingerpost.firmware.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.fingerpost.firmware.waves.Judgement;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +23,14 @@ class CourtTest {
         assertThat(Court.inTime(MET, longer, NOON))
                 .isEqualTo(new Judgement.Wait("a door is silent: not all is told since " + longer));
         assertThat(Court.inTime(STOP, longer, NOON)).isEqualTo(STOP);
+    }
+
+    @Test
+    void aRolloutThatCannotBeJudgedKeepsNobodyFromJudgingTheOthers() {
+        List<Integer> judged = new ArrayList<>();
+
+        Court.each(List.of(4, 0, 2), each -> judged.add(8 / each));
+
+        assertThat(judged).containsExactly(2, 4);
     }
 }
