@@ -28,18 +28,27 @@ public class Fleet {
     /** A phone of a known model, and what it said. */
     public record Seen(MacAddress mac, String model, String version, Instant seenAt) {}
 
-    /** The phones that a rule chooses, without those that say they run a version. */
-    public long[] chosen(long provider, Rule rule, String except) {
-        LongStream.Builder chosen = LongStream.builder();
+    /**
+     * The phones that a rule chooses.
+     *
+     * @param waiting those of them that do not say that they run a version
+     */
+    public record Chosen(long[] all, long[] waiting) {}
+
+    /** The phones that a rule chooses, and which of them do not run a version. */
+    public Chosen chosen(long provider, Rule rule, String version) {
+        LongStream.Builder all = LongStream.builder();
+        LongStream.Builder waiting = LongStream.builder();
         each(
                 provider,
                 rule,
                 seen -> {
-                    if (!seen.version.equals(except)) {
-                        chosen.add(seen.mac.bits());
+                    all.add(seen.mac.bits());
+                    if (!seen.version.equals(version)) {
+                        waiting.add(seen.mac.bits());
                     }
                 });
-        return chosen.build().toArray();
+        return new Chosen(all.build().toArray(), waiting.build().toArray());
     }
 
     /**

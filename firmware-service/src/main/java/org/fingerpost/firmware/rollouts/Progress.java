@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 import org.fingerpost.firmware.compliance.Fleet;
 import org.fingerpost.firmware.waves.Places;
@@ -26,7 +25,7 @@ public class Progress {
 
     /** How many known phones the rollout chooses, without those that have its release. */
     long radius(Rollout rollout) {
-        return chosen(rollout).length;
+        return chosen(rollout).waiting().length;
     }
 
     /** Are these so few that one person may decide about them? */
@@ -47,12 +46,12 @@ public class Progress {
             steps.complete(rollout.id());
             return;
         }
-        long[] phones = chosen(rollout);
-        if (!isSmall(phones.length) && rollout.approvedBy().isEmpty()) {
+        Fleet.Chosen phones = chosen(rollout);
+        if (!isSmall(phones.waiting().length) && rollout.approvedBy().isEmpty()) {
             stop(rollout, "it has grown beyond what one person may decide: approve and resume it");
             return;
         }
-        Places places = Places.of(rollout.salt(), Arrays.stream(phones));
+        Places places = Places.of(rollout.salt(), phones.all(), phones.waiting());
         long from = rollout.from(next.get());
         // Of waves by count and by percentage the later one may turn out to be the smaller.
         long to = Math.max(from, places.limit(next.get().size()));
@@ -70,7 +69,7 @@ public class Progress {
         steps.stop(rollout.id(), reason);
     }
 
-    private long[] chosen(Rollout rollout) {
+    private Fleet.Chosen chosen(Rollout rollout) {
         return fleet.chosen(rollout.provider(), rollout.rule(), rollout.version().text());
     }
 

@@ -19,7 +19,7 @@ class PlacesTest {
     void aCountLetsInSoManyOfThePhonesThatAreKnown(
             @ForAll @IntRange(min = 1, max = 2000) int known,
             @ForAll @IntRange(min = 1, max = 3000) int wanted) {
-        long limit = Places.of(SALT, fleet(known)).limit(new WaveSize.Count(wanted));
+        long limit = places(known).limit(new WaveSize.Count(wanted));
 
         long letIn = fleet(known).filter(mac -> place(mac) < limit).count();
         assertThat(letIn).isEqualTo(Math.min(known, wanted));
@@ -29,7 +29,7 @@ class PlacesTest {
     void wavesShareThePhonesWithoutLosingOne(
             @ForAll @IntRange(max = 2000) int known,
             @ForAll @IntRange(min = 1, max = 99) int percent) {
-        Places places = Places.of(SALT, fleet(known));
+        Places places = places(known);
         long limit = places.limit(new WaveSize.Percent(percent));
 
         assertThat(places.between(0, limit) + places.between(limit, Salt.PLACES)).isEqualTo(known);
@@ -39,8 +39,19 @@ class PlacesTest {
 
     @Test
     void aHundredPercentIsEverybodyWhoWillEverCome() {
-        assertThat(Places.of(SALT, fleet(0)).limit(new WaveSize.Percent(100)))
+        assertThat(places(0).limit(new WaveSize.Percent(100)))
                 .isEqualTo(Salt.PLACES);
+    }
+
+    @Test
+    void aCountHoldsThoseThatHaveTheReleaseAlready() {
+        long[] all = fleet(100).toArray();
+        long first = Places.of(SALT, all, all).limit(new WaveSize.Count(10));
+        long[] waiting = fleet(100).filter(mac -> place(mac) >= first).toArray();
+        Places later = Places.of(SALT, all, waiting);
+
+        assertThat(later.between(0, first)).isZero();
+        assertThat(later.between(first, later.limit(new WaveSize.Count(30)))).isEqualTo(20);
     }
 
     @Test
@@ -50,6 +61,10 @@ class PlacesTest {
         assertThat(new WaveSize.Percent(1).mayFollow(new WaveSize.Count(50))).isTrue();
         assertThatThrownBy(() -> new WaveSize.Percent(101)).hasMessageContaining("percent");
         assertThatThrownBy(() -> new WaveSize.Count(0)).hasMessageContaining("count");
+    }
+
+    private static Places places(int known) {
+        return Places.of(SALT, fleet(known).toArray(), fleet(known).toArray());
     }
 
     private static LongStream fleet(int phones) {
