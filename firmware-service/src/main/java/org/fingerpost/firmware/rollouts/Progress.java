@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.fingerpost.firmware.compliance.Fleet;
 import org.fingerpost.firmware.waves.Places;
@@ -41,27 +42,49 @@ public class Progress {
         if (!rollout.window().isOpen(clock.instant())) {
             return;
         }
-        Optional<Wave> next = rollout.next();
-        if (next.isEmpty()) {
+        Fleet.Chosen phones = chosen(rollout);
+        Places places = Places.of(rollout.salt(), phones.all(), phones.waiting());
+        if (isWaitedFor(rollout, places)) {
+            return;
+        }
+        if (rollout.next().isEmpty()) {
             steps.complete(rollout.id());
             return;
         }
-        Fleet.Chosen phones = chosen(rollout);
         if (!isSmall(phones.waiting().length) && rollout.approvedBy().isEmpty()) {
             stop(rollout, "it has grown beyond what one person may decide: approve and resume it");
             return;
         }
-        Places places = Places.of(rollout.salt(), phones.all(), phones.waiting());
-        long from = rollout.from(next.get());
-        // Of waves by count and by percentage the later one may turn out to be the smaller.
-        long to = Math.max(from, places.limit(next.get().size()));
-        steps.open(
-                rollout.id(),
-                next.get().position(),
-                new Wave.Opened(
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        to,
-                        places.between(from, to)));
+        open(rollout, places);
+    }
+
+    /** Nobody of the last open wave was known, and that is so still, or they have not fetched. */
+    private static boolean isWaitedFor(Rollout rollout, Places places) {
+        List<Wave> open = rollout.open();
+        return !open.isEmpty()
+                && open.getLast()
+                        .opened()
+                        .filter(opened -> opened.phones() == 0)
+                        .filter(opened ->
+                                !places.isPassed(rollout.from(open.getLast()), opened.place()))
+                        .isPresent();
+    }
+
+    private void open(Rollout rollout, Places places) {
+        List<Wave> left = rollout.waves().stream().filter(wave -> wave.opened().isEmpty()).toList();
+        List<Places.Opening> openings =
+                places.openings(
+                        left.stream().map(Wave::size).toList(), rollout.from(left.getFirst()));
+        for (int i = 0; i < openings.size(); i++) {
+            Places.Opening opening = openings.get(i);
+            steps.open(
+                    rollout.id(),
+                    left.get(i).position(),
+                    new Wave.Opened(
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            opening.place(),
+                            opening.phones()));
+        }
     }
 
     /** Too many phones failed: pauses it, with the reason. */

@@ -1,6 +1,8 @@
 package org.fingerpost.firmware.waves;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Salt;
 
@@ -23,8 +25,7 @@ public final class Places {
     }
 
     private static long[] sorted(Salt salt, long[] macs) {
-        long[] places =
-                Arrays.stream(macs).map(mac -> salt.place(new MacAddress(mac))).toArray();
+        long[] places = Arrays.stream(macs).map(mac -> salt.place(new MacAddress(mac))).toArray();
         Arrays.sort(places);
         return places;
     }
@@ -37,6 +38,44 @@ public final class Places {
             case WaveSize.Count(long phones) ->
                     phones >= all.length ? Salt.PLACES : all[(int) phones - 1] + 1;
         };
+    }
+
+    /**
+     * As far as a wave opens.
+     *
+     * @param place below which phones are let in
+     * @param phones of this wave that wait for the release
+     */
+    public record Opening(long place, long phones) {}
+
+    /**
+     * The waves that open at once: those in which nobody waits for the release, and the one behind
+     * them. If no phone is known at all it is only one, so that the first to come are not all let
+     * in.
+     *
+     * @param left the waves that are not open, in their order
+     * @param from the place to which it is open
+     */
+    public List<Opening> openings(List<WaveSize> left, long from) {
+        List<Opening> openings = new ArrayList<>();
+        long open = from;
+        for (WaveSize size : left) {
+            // Of waves by count and by percentage the later one may turn out to be the smaller.
+            long to = Math.max(open, limit(size));
+            openings.add(new Opening(to, between(open, to)));
+            open = to;
+            if (all.length == 0 || openings.getLast().phones() > 0) {
+                break;
+            }
+        }
+        return openings;
+    }
+
+    /**
+     * Is a wave in which nobody waited when it opened without phones still, if others are known?
+     */
+    public boolean isPassed(long from, long below) {
+        return all.length > 0 && between(from, below) == 0;
     }
 
     /** How many phones that wait for the release stand from one place on, and below the other. */

@@ -3,6 +3,7 @@ package org.fingerpost.firmware.waves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,8 +40,7 @@ class PlacesTest {
 
     @Test
     void aHundredPercentIsEverybodyWhoWillEverCome() {
-        assertThat(places(0).limit(new WaveSize.Percent(100)))
-                .isEqualTo(Salt.PLACES);
+        assertThat(places(0).limit(new WaveSize.Percent(100))).isEqualTo(Salt.PLACES);
     }
 
     @Test
@@ -52,6 +52,31 @@ class PlacesTest {
 
         assertThat(later.between(0, first)).isZero();
         assertThat(later.between(first, later.limit(new WaveSize.Count(30)))).isEqualTo(20);
+    }
+
+    @Test
+    void wavesOfNobodyOpenWithTheNextThatHasPhones() {
+        WaveSize fifty = new WaveSize.Count(50);
+        List<WaveSize> left = List.of(new WaveSize.Percent(1), new WaveSize.Percent(100));
+        Places places = places(200);
+        long first = places.limit(fifty);
+
+        assertThat(places.openings(List.of(fifty), 0)).hasSize(1);
+        assertThat(places.openings(left, first))
+                .containsExactly(
+                        new Places.Opening(first, 0), new Places.Opening(Salt.PLACES, 150));
+    }
+
+    @Test
+    void wavesOpenToTheEndWhenAllHaveTheReleaseAndOneByOneWhenNobodyIsKnown() {
+        List<WaveSize> waves = List.of(new WaveSize.Percent(1), new WaveSize.Percent(100));
+        Places had = Places.of(SALT, fleet(9).toArray(), new long[0]);
+
+        assertThat(had.openings(waves, 0)).hasSize(2);
+        assertThat(had.isPassed(0, Salt.PLACES)).isTrue();
+        assertThat(places(0).openings(waves, 0)).hasSize(1);
+        assertThat(places(0).isPassed(0, Salt.PLACES)).isFalse();
+        assertThat(places(9).isPassed(0, Salt.PLACES)).as("not fetched yet").isFalse();
     }
 
     @Test
