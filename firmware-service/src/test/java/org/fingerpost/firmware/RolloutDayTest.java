@@ -65,6 +65,15 @@ class RolloutDayTest {
                 .post("/api/v1/rollouts/" + id + "/rollback")
                 .then()
                 .statusCode(422);
+        long later = published("5.1.0", "rolled.bin", "later");
+        ACME.asks()
+                .contentType("application/json")
+                .body("{\"release\":" + later + "}")
+                .post("/api/v1/rollouts/" + id + "/rollback")
+                .then()
+                .statusCode(422)
+                .body("type", containsString("published-later"));
+        ACME.withdraws(later).then().statusCode(200);
         ACME.asks()
                 .contentType("application/json")
                 .body("{\"release\":" + old + "}")
@@ -142,6 +151,9 @@ class RolloutDayTest {
         refused("{\"release\":" + id + ",\"models\":[\"HT802\"]}", "not-for-this-family");
         refused("{\"release\":" + id + ",\"models\":[\"GXP9999\"]}", "unknown-family");
         refused("{\"release\":" + id + ",\"previous\":" + id + "}", "not-for-this-family");
+        long higher = published("5.3.3", "refused.bin", "x");
+        refused(
+                "{\"release\":" + id + ",\"previous\":" + higher + "}", "not-an-older-version");
         refused("{\"release\":" + id + ",\"waves\":[{}]}", "");
         refused("{\"release\":" + id + ",\"waves\":[{\"percent\":9},{\"percent\":8}]}", "");
         refused(

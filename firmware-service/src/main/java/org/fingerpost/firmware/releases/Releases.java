@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,15 @@ public class Releases {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<FirmwareRelease> known(long id) {
         return rows.findByIdOptional(id).map(ReleaseRow::toRelease);
+    }
+
+    /** Was it published by then, whatever became of it? */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean wasPublished(long id, Instant by) {
+        return rows.findByIdOptional(id)
+                .map(row -> row.publishedAt)
+                .filter(at -> !at.isAfter(by))
+                .isPresent();
     }
 
     /** The versions of an owner's published releases for a family. */

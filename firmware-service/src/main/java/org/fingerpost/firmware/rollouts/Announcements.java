@@ -67,7 +67,8 @@ class Announcements {
     }
 
     /**
-     * A release that can be given to the phones of a rollout instead of its own.
+     * A release that can be given to the phones of a rollout instead of its own: they may have had
+     * it before.
      *
      * @throws Problem if it is none
      */
@@ -88,6 +89,24 @@ class Announcements {
                             + other.family()
                             + ": give another of "
                             + own.family());
+        }
+        mustBeOlder(rollout, other);
+    }
+
+    /** Nobody approves a rollback: it gives what phones may have had, and is no way past that. */
+    private void mustBeOlder(Rollout rollout, FirmwareRelease other) {
+        if (!other.version().isBelow(rollout.version())) {
+            throw Problem.invalid(
+                    "not-an-older-version",
+                    "release %d is %s, which is not below %s: make a rollout of it"
+                            .formatted(other.id(), other.version(), rollout.version()));
+        }
+        if (!releases.wasPublished(other.id(), rollout.madeAt())) {
+            throw Problem.invalid(
+                    "published-later",
+                    "release %d was published after the rollout was made: phones cannot have had it"
+                                    .formatted(other.id())
+                            + " before; make a rollout of it");
         }
     }
 
