@@ -3,10 +3,14 @@ package org.fingerpost.firmware;
 import static org.fingerpost.firmware.Customer.RIVAL;
 
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.testkit.Backends;
 import org.fingerpost.testkit.Soon;
@@ -37,6 +41,21 @@ final class Judged {
     static JsonPath standing(long id, Predicate<JsonPath> enough) {
         return Soon.until(
                 () -> RIVAL.asks().get("/api/v1/rollouts/" + id + "/standing").jsonPath(), enough);
+    }
+
+    /** The waves that are open have been so since then: played doors tell of the past. */
+    static void openedAt(DataSource rows, long rollout, Instant then) {
+        try (Connection connection = rows.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                "UPDATE rollout_wave SET opened_at = ?::timestamptz"
+                                        + " WHERE rollout_id = ? AND opened_at IS NOT NULL")) {
+            update.setString(1, then.toString());
+            update.setLong(2, rollout);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All doors tell up to now, but that which is played: others' silence holds up every wave. */

@@ -9,10 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javax.sql.DataSource;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.testkit.Backends;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RedirectTopic.class)
 class JudgedLadderTest {
     private static final int SIZE = 8;
+
+    @Inject DataSource dataSource;
 
     private final Instant noon =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(10, ChronoUnit.HOURS);
@@ -54,6 +58,7 @@ class JudgedLadderTest {
                     .body("P238", equalTo(0));
             long id = made.jsonPath().getLong("id");
             RIVAL.asks().post("/api/v1/rollouts/" + id + "/start").then().statusCode(200);
+            Judged.openedAt(dataSource, id, noon);
 
             Instant first = noon.plusSeconds(3600);
             for (MacAddress mac : List.of(climber, lost)) {

@@ -13,12 +13,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Salt;
@@ -43,6 +45,8 @@ class JudgedRolloutTest {
              "limits":{"successPercent":90,"errorPercent":2,"leastErrors":3,
                        "settleMinutes":10,"backMinutes":120}}\
             """;
+
+    @Inject DataSource dataSource;
 
     /** Long before any door of this machine has seen anything. */
     private final Instant noon =
@@ -147,6 +151,7 @@ class JudgedRolloutTest {
             assertThat(old.getList("waves")).hasSize(1);
             toNow(door);
             Judged.standing(id, now -> now.getList("waves").size() == 2);
+            Judged.openedAt(dataSource, id, noon);
             RIVAL.asks()
                     .get("/api/v1/rollouts/" + id + "/parked")
                     .then()
@@ -187,7 +192,7 @@ class JudgedRolloutTest {
         door.beats(Instant.now());
     }
 
-    private static long started(String version, List<MacAddress> fleet) {
+    private long started(String version, List<MacAddress> fleet) {
         long release = RIVAL.drafts(version, "judged.bin", "x".repeat(SIZE));
         RIVAL.publishes(release).then().statusCode(200);
         String wish = WISH.formatted(release, fleet.getFirst(), fleet.getLast());
@@ -203,6 +208,7 @@ class JudgedRolloutTest {
                 .then()
                 .statusCode(200)
                 .body("waves[0].phones", equalTo(WAVE));
+        Judged.openedAt(dataSource, id, noon);
         return id;
     }
 

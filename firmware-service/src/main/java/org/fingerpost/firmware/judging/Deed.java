@@ -38,7 +38,10 @@ sealed interface Deed {
     /** It says that it runs another version: what it had, or a step of a ladder. */
     record Said(long rollout, MacAddress mac, Instant at, String version) implements Deed {}
 
-    /** What a sighting tells of a rollout's phone; empty if it is none of those let in. */
+    /**
+     * What a sighting tells of a rollout's phone; empty if it is none of those let in, or was seen
+     * before it was.
+     */
     static Optional<Deed> of(Rollout rollout, ReleaseFiles files, Heard heard) {
         boolean letIn =
                 rollout.provider() == heard.provider()
@@ -55,6 +58,9 @@ sealed interface Deed {
             return Optional.empty();
         }
         long place = rollout.rule().salt().place(heard.mac());
+        if (rollout.letInAt(place).filter(opened -> !heard.at().isBefore(opened)).isEmpty()) {
+            return Optional.empty();
+        }
         if (heard.version().equals(rollout.version().text())) {
             return Optional.of(
                     new Arrived(rollout.id(), heard.mac(), place, heard.at(), heard.version()));

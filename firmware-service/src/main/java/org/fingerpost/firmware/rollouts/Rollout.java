@@ -106,6 +106,15 @@ public record Rollout(
                 .orElse(0);
     }
 
+    /** When the wave opened that let in the phones at a place; empty if none has. */
+    public Optional<Instant> letInAt(long place) {
+        return open().stream()
+                .flatMap(each -> each.opened().stream())
+                .filter(opened -> place < opened.place())
+                .map(Wave.Opened::at)
+                .findFirst();
+    }
+
     static String key(long id) {
         return "rollout/" + id;
     }

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.firmware.compliance.Heard;
 import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Wave;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
+import org.fingerpost.firmware.waves.WaveSize;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Rule;
 import org.fingerpost.rule.Salt;
@@ -47,6 +49,15 @@ class DeedTest {
         assertThat(of(heard(7, "", "", 0))).isEmpty();
     }
 
+    @Test
+    void whatAPhoneDidBeforeItsWaveOpenedDoesNotCount() {
+        Heard late = heard(7, "2.0", "", 0);
+        Rollout later = rollout(Salt.PLACES, NOON.plusMillis(1));
+
+        assertThat(Deed.of(later, FILES, late)).isEmpty();
+        assertThat(Deed.of(rollout(Salt.PLACES, NOON), FILES, late)).isPresent();
+    }
+
     private static Optional<Deed> of(Heard heard) {
         return Deed.of(rollout(Salt.PLACES), FILES, heard);
     }
@@ -65,6 +76,10 @@ class DeedTest {
     }
 
     private static Rollout rollout(long open) {
+        return rollout(open, NOON.minusSeconds(1));
+    }
+
+    private static Rollout rollout(long open, Instant opened) {
         return new Rollout(
                 3,
                 7,
@@ -74,7 +89,11 @@ class DeedTest {
                 Rollout.State.RUNNING,
                 "",
                 new Rule(Set.of("GXP21xx"), List.of(), Set.of(), SALT, open),
-                List.of(),
+                List.of(
+                        new Wave(
+                                1,
+                                new WaveSize.Percent(100),
+                                Optional.of(new Wave.Opened(opened, open, 9)))),
                 StartWindow.ANY_TIME,
                 new Limits(90, 2, 3, Duration.ofMinutes(15), Duration.ofHours(4)),
                 new Rollout.Telling(Optional.empty(), Optional.empty()),
