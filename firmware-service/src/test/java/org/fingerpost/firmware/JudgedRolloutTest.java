@@ -142,6 +142,8 @@ class JudgedRolloutTest {
             // One of them takes it all and comes back as it was: parked, and too few to stop it.
             wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", SIZE));
             wave.subList(1, WAVE).forEach(mac -> door.saw(fetch.plusSeconds(300), mac, "6.2.1"));
+            // Who names only its model is known with what it said before.
+            door.saw(fetch.plusSeconds(400), wave.get(1), "");
             door.saw(fetch.plusSeconds(60), wave.get(0), "6.2.0");
             door.saw(fetch.plusSeconds(1200), wave.get(0), "6.2.0");
             door.beats(fetch.plusSeconds(1800));

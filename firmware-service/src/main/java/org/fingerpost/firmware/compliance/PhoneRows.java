@@ -25,7 +25,8 @@ class PhoneRows {
             ORDER BY provider_id, mac
             ON CONFLICT (provider_id, mac) DO UPDATE SET
                 model = CASE WHEN excluded.model = '' THEN known.model ELSE excluded.model END,
-                version = excluded.version,
+                version =
+                    CASE WHEN excluded.version = '' THEN known.version ELSE excluded.version END,
                 seen_at = excluded.seen_at
             WHERE excluded.seen_at > known.seen_at
             """;

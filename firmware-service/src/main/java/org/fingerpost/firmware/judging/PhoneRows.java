@@ -41,7 +41,7 @@ class PhoneRows {
             """
             INSERT INTO rollout_phone AS known (rollout_id, mac, place, was, outcome, outcome_at)
             SELECT ?, p.mac, ?, p.version, 'succeeded', ?::timestamptz
-            FROM phone p WHERE p.provider_id = ? AND p.mac = ? AND p.version <> ?
+            FROM phone p WHERE p.provider_id = ? AND p.mac = ? AND p.version NOT IN ('', ?)
                 AND p.seen_at <= ?::timestamptz
             ON CONFLICT (rollout_id, mac) DO NOTHING
             """;
