@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -15,6 +16,7 @@ import org.fingerpost.formats.mac.MacAddress;
  * was not told. Taking one twice, or late, changes nothing: of each phone the latest counts.
  *
  * @param at to the millisecond
+ * @param answered whether the phone was told something, rather than refused or sent away
  * @param fetched the firmware file of which the phone was sent something; empty: none
  * @param whole how many bytes that was, if it was sent from its beginning on; else 0
  */
@@ -24,6 +26,7 @@ public record Heard(
         long provider,
         MacAddress mac,
         Instant at,
+        boolean answered,
         String model,
         String version,
         String fetched,
@@ -31,6 +34,7 @@ public record Heard(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 128;
     private static final int OK = 200;
+    private static final Set<String> ANSWERED = Set.of("served", "not-modified", "redirected");
 
     /** What the sighting tells; empty if it tells of no provider's phone. */
     public static Optional<Heard> of(byte[] sighting) {
@@ -81,6 +85,7 @@ public record Heard(
                     provider,
                     phone,
                     Instant.parse(time).truncatedTo(ChronoUnit.MILLIS),
+                    outcome != null && ANSWERED.contains(outcome),
                     plain(model),
                     plain(version),
                     sent ? plain(file) : "",

@@ -25,9 +25,7 @@ sealed interface Deed {
             implements Deed {
         /** What it said in doing so; empty: nothing. */
         Optional<Said> said() {
-            return was.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Said(rollout, mac, at, was));
+            return was.isEmpty() ? Optional.empty() : Optional.of(new Said(rollout, mac, at, was));
         }
     }
 
@@ -39,12 +37,13 @@ sealed interface Deed {
     record Said(long rollout, MacAddress mac, Instant at, String version) implements Deed {}
 
     /**
-     * What a sighting tells of a rollout's phone; empty if it is none of those let in, or was seen
-     * before it was.
+     * What a sighting tells of a rollout's phone; empty if it is none of those let in, was seen
+     * before it was, or did not get what it asked for: everybody can ask for anything.
      */
     static Optional<Deed> of(Rollout rollout, ReleaseFiles files, Heard heard) {
         boolean letIn =
-                rollout.provider() == heard.provider()
+                heard.answered()
+                        && rollout.provider() == heard.provider()
                         && DeviceModels.find(heard.model())
                                 .filter(model ->
                                         rollout.rule()

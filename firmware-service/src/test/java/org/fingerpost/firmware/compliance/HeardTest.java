@@ -32,6 +32,7 @@ class HeardTest {
                                 3,
                                 MacAddress.parse("000b82123456"),
                                 Instant.parse("2026-11-27T04:31:00.123Z"),
+                                true,
                                 "GXP2160",
                                 "1.0",
                                 "gxp2160fw.bin",
@@ -47,6 +48,22 @@ class HeardTest {
     void whatSentNoFirmwareIsNoFetch(String part, String instead) {
         assertThat(WHOLE).contains(part);
         assertThat(read(WHOLE.replace(part, instead)).orElseThrow().fetched()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "served, true",
+        "not-modified, true",
+        "redirected, true",
+        "none, false",
+        "refused, false",
+        "busy, false",
+        "unclaimed, false",
+    })
+    void onlyWhoGotSomethingWasAnswered(String outcome, boolean answered) {
+        String told = WHOLE.replace("\"served\"", "\"" + outcome + "\"");
+
+        assertThat(read(told).orElseThrow().answered()).isEqualTo(answered);
     }
 
     @Test

@@ -58,17 +58,29 @@ class DeedTest {
         assertThat(Deed.of(rollout(Salt.PLACES, NOON), FILES, late)).isPresent();
     }
 
+    @Test
+    void whoIsRefusedHasNotComeBack() {
+        assertThat(of(heard(true, 7, "2.0", "", 0))).isPresent();
+        assertThat(of(heard(false, 7, "2.0", "", 0))).isEmpty();
+    }
+
     private static Optional<Deed> of(Heard heard) {
         return Deed.of(rollout(Salt.PLACES), FILES, heard);
     }
 
     private static Heard heard(long provider, String version, String fetched, long whole) {
+        return heard(true, provider, version, fetched, whole);
+    }
+
+    private static Heard heard(
+            boolean answered, long provider, String version, String fetched, long whole) {
         return new Heard(
                 new UUID(1, 2),
                 "firmware",
                 provider,
                 PHONE,
                 NOON,
+                answered,
                 "GXP2160",
                 version,
                 fetched,
