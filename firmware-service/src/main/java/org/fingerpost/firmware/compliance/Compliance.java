@@ -31,7 +31,8 @@ public class Compliance {
                 latest.merge(
                         new Key(heard.provider(), heard.mac().bits()),
                         heard,
-                        (one, other) -> other.at().isAfter(one.at()) ? other : one);
+                        (one, other) ->
+                                other.at().isAfter(one.at()) ? other.after(one) : one.after(other));
             }
         }
         if (!latest.isEmpty()) {

@@ -36,6 +36,21 @@ public record Heard(
     private static final int OK = 200;
     private static final Set<String> ANSWERED = Set.of("served", "not-modified", "redirected");
 
+    /** The same, and where it tells nothing of itself what the phone said before. */
+    Heard after(Heard earlier) {
+        return new Heard(
+                door,
+                service,
+                provider,
+                mac,
+                at,
+                answered,
+                model.isEmpty() ? earlier.model : model,
+                version.isEmpty() ? earlier.version : version,
+                fetched,
+                whole);
+    }
+
     /** What the sighting tells; empty if it tells of no provider's phone. */
     public static Optional<Heard> of(byte[] sighting) {
         try {

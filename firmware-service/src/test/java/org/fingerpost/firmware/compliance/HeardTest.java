@@ -50,6 +50,15 @@ class HeardTest {
         assertThat(read(WHOLE.replace(part, instead)).orElseThrow().fetched()).isEmpty();
     }
 
+    @Test
+    void whoSaysOnlyItsModelRunsWhatItSaidBefore() {
+        Heard before = read(WHOLE.replace("GXP2160", "GXP2170")).orElseThrow();
+        Heard later = read(WHOLE.replace("\"1.0\"", "\"\"")).orElseThrow();
+
+        assertThat(later.after(before).version()).isEqualTo("1.0");
+        assertThat(later.after(before).model()).isEqualTo("GXP2160");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "served, true",
