@@ -18,6 +18,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.fingerpost.testkit.Backends;
 import org.fingerpost.testkit.Soon;
@@ -152,8 +154,8 @@ class RolloutDayTest {
         refused("{\"release\":" + id + ",\"models\":[\"GXP9999\"]}", "unknown-family");
         refused("{\"release\":" + id + ",\"previous\":" + id + "}", "not-for-this-family");
         long higher = published("5.3.3", "refused.bin", "x");
-        refused(
-                "{\"release\":" + id + ",\"previous\":" + higher + "}", "not-an-older-version");
+        refused("{\"release\":" + id + ",\"previous\":" + higher + "}", "not-an-older-version");
+        refused("{\"release\":" + id + ",\"running\":" + versions(99) + "}", "too-many-versions");
         refused("{\"release\":" + id + ",\"waves\":[{}]}", "");
         refused("{\"release\":" + id + ",\"waves\":[{\"percent\":9},{\"percent\":8}]}", "");
         refused(
@@ -192,6 +194,13 @@ class RolloutDayTest {
         ACME.asks().get("/api/v1/rollouts").then().body("id", hasItem((int) id));
         RIVAL.asks().get("/api/v1/rollouts").then().body("id", everyItem(not((int) id)));
         says(id, "abort", 200, "aborted");
+    }
+
+    /** So many made-up versions, as JSON. */
+    private static String versions(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(last -> "\"4.0." + last + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static long published(String version, String name, String content) {

@@ -21,6 +21,9 @@ import org.fingerpost.rule.Salt;
 class Drafts {
     private static final int ALWAYS = 0;
 
+    /** A rollback adds one. */
+    private static final int MOST_VERSIONS = Rule.MOST_NAMES - 1;
+
     private final RolloutRows rows;
     private final Releases releases;
     private final Announcements announcements;
@@ -115,6 +118,15 @@ class Drafts {
             releases.versions(release.provider(), release.family()).stream()
                     .filter(step -> lowest.isBelow(step) && step.isBelow(release.version()))
                     .forEach(step -> all.add(step.text()));
+        }
+        if (all.size() > MOST_VERSIONS) {
+            throw Problem.invalid(
+                    "too-many-versions",
+                    "running: with the release and the steps towards it these are "
+                            + all.size()
+                            + " versions: "
+                            + MOST_VERSIONS
+                            + " at the most");
         }
         return all;
     }
