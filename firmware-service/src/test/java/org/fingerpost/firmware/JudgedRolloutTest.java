@@ -58,6 +58,8 @@ class JudgedRolloutTest {
                 PlayedDoor silent = new PlayedDoor(RIVAL.id())) {
             List<MacAddress> fleet = Judged.fleet(door, noon, 0x000b82a00000L, "6.1.0");
             silent.beats(noon.plus(Duration.ofMinutes(61)));
+            long old = RIVAL.drafts("6.1.0", "judged.bin", "old");
+            RIVAL.publishes(old).then().statusCode(200);
             long id = started("6.1.1", fleet);
             List<MacAddress> wave = wave(id, fleet);
             Instant fetch = noon.plus(Duration.ofMinutes(60));
@@ -127,6 +129,13 @@ class JudgedRolloutTest {
             RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(204);
             RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(404);
             RIVAL.asks().get(parked).then().body("$", hasSize(3));
+            RIVAL.asks()
+                    .contentType("application/json")
+                    .body("{\"release\":" + old + "}")
+                    .post("/api/v1/rollouts/" + id + "/rollback")
+                    .then()
+                    .statusCode(200);
+            RIVAL.asks().get(parked).then().body("$", hasSize(0));
             Judged.forget(door);
         }
     }

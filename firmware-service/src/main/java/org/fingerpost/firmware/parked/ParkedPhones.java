@@ -131,7 +131,7 @@ public class ParkedPhones {
                 size);
     }
 
-    /** With its rollout goes what was said of its phones. */
+    /** Nobody is off the rule of what is deleted, or rolled back: that is for these above all. */
     void dropping(@Observes Rollouts.Dropping event) {
         statements
                 .list(

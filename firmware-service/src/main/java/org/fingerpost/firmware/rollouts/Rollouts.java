@@ -30,7 +30,10 @@ public class Rollouts {
         this.dropping = dropping;
     }
 
-    /** Told before it is done, in its transaction: whoever keeps something of it lets it go. */
+    /**
+     * Told before a rollout is deleted or rolled back, in its transaction: what is kept of its
+     * phones goes.
+     */
     public record Dropping(Rollout rollout) {}
 
     /** A rollout as it now is. */
@@ -117,6 +120,7 @@ public class Rollouts {
                                         "previous-needed",
                                         "say which release the phones had: {\"release\": 11}"));
         announcements.mustFit(rollout, previous);
+        dropping.fire(new Dropping(rollout));
         rows.previous(id, previous);
         rows.become(id, Rollout.State.ROLLED_BACK, "");
         return changed(who, id, "rollout-rolled-back", rollout);
