@@ -148,13 +148,16 @@ class JudgedRolloutTest {
             List<MacAddress> wave = wave(id, fleet);
             Instant fetch = noon.plus(Duration.ofMinutes(60));
 
-            // One of them takes it all and comes back as it was: parked, and too few to stop it.
+            // One of them takes it all, again and again: parked, and too few to stop it.
             wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", SIZE));
             wave.subList(1, WAVE).forEach(mac -> door.saw(fetch.plusSeconds(300), mac, "6.2.1"));
             // Who names only its model is known with what it said before.
             door.saw(fetch.plusSeconds(400), wave.get(1), "");
             door.saw(fetch.plusSeconds(60), wave.get(0), "6.2.0");
-            door.saw(fetch.plusSeconds(1200), wave.get(0), "6.2.0");
+            for (int again = 1; again < 5; again++) {
+                Instant round = fetch.plusSeconds(300L * again);
+                door.sent(round, wave.get(0), "6.2.0", "judged.bin", SIZE);
+            }
             door.beats(fetch.plusSeconds(1800));
 
             JsonPath old = Judged.standing(id, now -> now.getInt("waves[0].failed") == 1);

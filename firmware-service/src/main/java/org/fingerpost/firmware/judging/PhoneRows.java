@@ -15,8 +15,9 @@ import org.fingerpost.statements.Statements;
 @ApplicationScoped
 class PhoneRows {
     /**
-     * A fetch that comes later than a phone may still be busy with the one before begins no new
-     * try: the phone is back, with what it had.
+     * From the first whole file on the time runs, however often the phone fetches: one that goes
+     * round and round would never fail otherwise. A fetch that comes later than it may still be
+     * busy with the one before says that it is back, with what it had.
      */
     private static final String FETCHED =
             """
@@ -27,9 +28,7 @@ class PhoneRows {
                         > known.fetched_at + ? * interval '1 minute'
                     THEN greatest(known.unchanged_at, excluded.fetched_at)
                     ELSE known.unchanged_at END,
-                fetched_at = CASE WHEN known.whole AND excluded.fetched_at
-                        > known.fetched_at + ? * interval '1 minute'
-                    THEN known.fetched_at
+                fetched_at = CASE WHEN known.whole THEN known.fetched_at
                     ELSE greatest(known.fetched_at, excluded.fetched_at) END,
                 was = CASE WHEN known.fetched_at IS NULL THEN excluded.was ELSE known.was END,
                 whole = known.whole OR excluded.whole
@@ -115,7 +114,6 @@ class PhoneRows {
                 deed.was(),
                 deed.at().toString(),
                 deed.whole(),
-                settleMinutes,
                 settleMinutes);
     }
 
