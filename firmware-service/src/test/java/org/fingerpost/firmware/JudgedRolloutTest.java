@@ -124,7 +124,7 @@ class JudgedRolloutTest {
                                     .header("Accept", "text/csv")
                                     .get("/api/v1/rollouts/" + id + "/forecast")
                                     .asString())
-                    .contains(lost.get(1) + ",true,parked,")
+                    .contains(lost.get(1) + ",false,parked,")
                     .contains(wave.get(9) + ",true,has-it,");
             RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(204);
             RIVAL.asks().delete(parked + "/" + lost.get(1)).then().statusCode(404);

@@ -1,6 +1,7 @@
 package org.fingerpost.firmware.forecast;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fingerpost.firmware.compliance.Fleet;
@@ -9,6 +10,7 @@ import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
 import org.fingerpost.firmware.waves.Asking;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.model.DeviceModels;
 
 /** Works out which phones will ask. */
 @ApplicationScoped
@@ -46,9 +48,16 @@ class Forecasts {
                         to.accept(
                                 new Forecast(
                                         phone,
-                                        rollout.rule().salt().place(phone.mac())
-                                                < rollout.rule().open(),
+                                        isLetIn(rollout, phone),
                                         asking(rollout, phone, off, told))));
+    }
+
+    /** As doors are told it: while it rests nobody is let in who does not have the release. */
+    private static boolean isLetIn(Rollout rollout, Fleet.Seen phone) {
+        return DeviceModels.find(phone.model())
+                .filter(model ->
+                        rollout.told().lets(phone.mac(), model, Optional.of(phone.version())))
+                .isPresent();
     }
 
     private static Asking asking(

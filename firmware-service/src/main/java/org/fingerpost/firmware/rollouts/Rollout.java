@@ -83,7 +83,7 @@ public record Rollout(
      * The rule as doors are told it. While a rollout rests it lets in only who has the release
      * already: nobody new gets it, and nobody is led back.
      */
-    Rule told() {
+    public Rule told() {
         return switch (state) {
             case RUNNING, COMPLETED, DRAFT, ROLLED_BACK -> rule;
             case PAUSED, ABORTED ->
