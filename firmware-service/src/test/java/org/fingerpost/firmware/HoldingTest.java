@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RedirectTopic.class)
 class HoldingTest {
     private static final long SIZE = 11;
+    private static final long LOCK = 0x626c6f6273L;
 
     @Inject Holding holding;
     @Inject Statements statements;
@@ -75,6 +76,21 @@ class HoldingTest {
                                 }))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("dropped meanwhile");
+    }
+
+    @Test
+    void whoeverIsAboutToHoldDoesNotWaitForAWalkThatHangs() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    statements.list("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK);
+                    assertThatThrownBy(() ->
+                                    QuarkusTransaction.requiringNew().run(() -> holding.begin()))
+                            .isInstanceOfSatisfying(
+                                    Problem.class,
+                                    problem -> assertThat(problem.status()).isEqualTo(503))
+                            .hasMessageContaining("being swept");
+                });
+        QuarkusTransaction.requiringNew().run(() -> holding.begin());
     }
 
     private static int swept() {

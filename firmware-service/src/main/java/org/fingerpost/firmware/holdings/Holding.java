@@ -2,6 +2,8 @@ package org.fingerpost.firmware.holdings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.problems.Problem;
@@ -17,6 +19,11 @@ public class Holding {
     /** Any number that no other lock of this database has. */
     private static final long LOCK = 0x626c6f6273L;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** PostgreSQL's lock_not_available. */
+    private static final String TIMED_OUT = "55P03";
+
     private final Statements statements;
     private final BlobStore blobs;
 
@@ -27,10 +34,21 @@ public class Holding {
 
     /**
      * From now on to the end of the transaction no walk drops anything. Many may be about to hold.
+     *
+     * @throws Problem if a walk does not come to its end for some seconds: its store may be slow
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin() {
-        lock("SELECT pg_advisory_xact_lock_shared(?)");
+        statements.run("SET LOCAL lock_timeout = " + PATIENCE.toMillis());
+        try {
+            lock("SELECT pg_advisory_xact_lock_shared(?)");
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException sql && TIMED_OUT.equals(sql.getSQLState())) {
+                throw Problem.notNow("store-busy", "the store is being swept; try again");
+            }
+            throw e;
+        }
+        statements.run("SET LOCAL lock_timeout TO DEFAULT");
     }
 
     /**
