@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.firmware.blobs.UnfinishedUploads;
 import org.fingerpost.problems.Problem;
@@ -15,7 +13,6 @@ import org.fingerpost.problems.Problem;
 class Pieces {
     private final Uploads uploads;
     private final UnfinishedUploads bytes;
-    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
     Pieces(Uploads uploads, UnfinishedUploads bytes) {
         this.uploads = uploads;
@@ -28,11 +25,8 @@ class Pieces {
      * @return the offset of the next
      */
     long take(Upload upload, long offset, InputStream piece) throws IOException {
-        if (!busy.add(upload.id())) {
-            throw Problem.conflict(
-                    "upload-busy", "another piece of upload " + upload.id() + " is coming in");
-        }
-        try {
+        try (Uploads.Use _ = uploads.use(upload.owner(), List.of(upload.id()))) {
+            uploads.mustBeThere(upload.id());
             long has = uploads.offset(upload);
             if (offset != has) {
                 throw Problem.conflict(
@@ -41,8 +35,6 @@ class Pieces {
                         .with("offset", has);
             }
             return append(upload, has, piece);
-        } finally {
-            busy.remove(upload.id());
         }
     }
 

@@ -21,7 +21,14 @@ class UploadRows implements PanacheRepository<UploadRow> {
         update("expiresAt = ?1 where id = ?2", expires, id);
     }
 
-    long deleteExpired(Instant now) {
-        return delete("expiresAt <= ?1", now);
+    List<UploadRow> expired(Instant now) {
+        return list("expiresAt <= ?1", now);
+    }
+
+    /**
+     * @return false if a piece came since
+     */
+    boolean deleteExpired(long id, Instant now) {
+        return delete("id = ?1 and expiresAt <= ?2", id, now) > 0;
     }
 }

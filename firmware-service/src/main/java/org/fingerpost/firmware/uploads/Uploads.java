@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public class Uploads {
 
     private record InUse(long owner, long id) {}
 
-    /** Uploads that somebody uses up; nobody else does until it is closed. */
+    /** Uploads that somebody goes on with or uses up; nobody else does until it is closed. */
     public final class Use implements AutoCloseable {
         private final long owner;
         private final List<Long> uploads;
@@ -61,14 +62,16 @@ public class Uploads {
     /**
      * Looks at nothing but who else is at it: they may not be there, or be another's.
      *
-     * @throws Problem if somebody uses one up just now
+     * @throws Problem if somebody is at one just now
      */
     public Use use(long owner, List<Long> ids) {
         List<Long> got = new ArrayList<>();
         for (Long id : new LinkedHashSet<>(ids)) {
             if (!inUse.add(new InUse(owner, id))) {
                 new Use(owner, got).close();
-                throw Problem.conflict("upload-in-use", "a release is being made of upload " + id);
+                throw Problem.conflict(
+                        "upload-in-use",
+                        "a piece of upload " + id + " comes in, or a release is being made of it");
             }
             got.add(id);
         }
@@ -139,6 +142,18 @@ public class Uploads {
         ids.forEach(bytes::drop);
     }
 
+    /**
+     * For whoever has just begun to use it.
+     *
+     * @throws Problem if it was dropped meanwhile
+     */
+    @Transactional
+    void mustBeThere(long id) {
+        if (rows.findById(id) == null) {
+            throw Problem.notFound("no upload " + id);
+        }
+    }
+
     /** All of it has come, and is what was promised. */
     @Transactional
     void settle(long id) {
@@ -151,14 +166,27 @@ public class Uploads {
         rows.renew(id, clock.instant().plus(config.keep()));
     }
 
-    /** Forgets what nobody went on with, and bytes of which no row tells. */
+    /** Forgets what nobody went on with nor does now, and bytes of which no row tells. */
     @Transactional
     public void sweep() {
         // In this order: a file begins after its row.
         List<Long> files = bytes.all().toList();
-        rows.deleteExpired(clock.instant());
+        Instant now = clock.instant();
+        rows.expired(now).forEach(row -> forget(new InUse(row.providerId, row.id), now));
         Set<Long> known = rows.streamAll().map(row -> row.id).collect(Collectors.toSet());
         files.stream().filter(id -> !known.contains(id)).forEach(bytes::drop);
+    }
+
+    private void forget(InUse expired, Instant now) {
+        if (inUse.add(expired)) {
+            try {
+                if (rows.deleteExpired(expired.id, now)) {
+                    bytes.drop(expired.id);
+                }
+            } finally {
+                inUse.remove(expired);
+            }
+        }
     }
 
     /** What is free when all that was begun has come. */
