@@ -1,8 +1,10 @@
 package org.fingerpost.firmware;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.firmware.Customer.ACME;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,9 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
+import org.fingerpost.firmware.blobs.UnfinishedUploads;
 import org.fingerpost.firmware.uploads.Uploads;
 import org.fingerpost.statements.Statements;
 import org.fingerpost.testkit.Backends;
@@ -20,13 +24,14 @@ import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several who are at one upload at the same moment.
+ * Several who are at one upload at the same moment, and one that a crash left between two steps.
  */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class UploadsInUseTest {
     @Inject Uploads uploads;
+    @Inject UnfinishedUploads bytes;
     @Inject Statements statements;
 
     @Test
@@ -70,6 +75,22 @@ class UploadsInUseTest {
         sweep();
 
         get(id).then().statusCode(404);
+    }
+
+    @Test
+    void whatACrashLeftUncheckedIsCheckedWhenSomebodyLooks() throws IOException {
+        long right = begun();
+        long wrong = begun(",\"digest\":\"" + "0".repeat(64) + "\"");
+        for (long id : new long[] {right, wrong}) {
+            bytes.append(id, new ByteArrayInputStream("firmware".getBytes(US_ASCII)), 8);
+        }
+
+        assertThat(offset(right)).isEqualTo("8");
+        uploads.finished(ACME.id(), List.of(right));
+        get(right).then().body("finished", equalTo(true));
+        get(wrong).then().statusCode(422).body("type", containsString("digest-differs"));
+        get(wrong).then().statusCode(404);
+        ACME.asks().delete("/api/v1/uploads/" + right).then().statusCode(204);
     }
 
     private static void sweep() {

@@ -3,6 +3,7 @@ package org.fingerpost.firmware.uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.firmware.blobs.UnfinishedUploads;
@@ -35,6 +36,25 @@ class Pieces {
                         .with("offset", has);
             }
             return append(upload, has, piece);
+        }
+    }
+
+    /**
+     * Checks an upload whose last byte came and that was not checked, because the process died in
+     * between.
+     *
+     * @throws Problem if its bytes are not what was promised; it is dropped then
+     */
+    void settle(Upload upload) {
+        if (upload.sound()
+                || uploads.offset(upload) < upload.size()
+                || uploads.isInUse(upload.owner(), upload.id())) {
+            return;
+        }
+        try (Uploads.Use _ = uploads.use(upload.owner(), List.of(upload.id()))) {
+            check(upload);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read upload " + upload.id(), e);
         }
     }
 

@@ -39,14 +39,14 @@ class UploadBytesResource {
 
     @GET
     public UploadView get(long id) {
-        Upload upload = uploads.get(caller.get(), id);
+        Upload upload = settled(id);
         return UploadView.of(upload, uploads.offset(upload));
     }
 
     /** {@code Upload-Offset} is where the next piece begins. */
     @HEAD
     public RestResponse<Void> offset(long id) {
-        Upload upload = uploads.get(caller.get(), id);
+        Upload upload = settled(id);
         return RestResponse.ResponseBuilder.<Void>ok()
                 .header(OFFSET, uploads.offset(upload))
                 .header("Upload-Length", upload.size())
@@ -70,6 +70,12 @@ class UploadBytesResource {
             LOG.infof("upload %d broke off: %s", id, e.getMessage());
             throw Problem.notNow("piece-cut", "the piece did not come to its end: go on from HEAD");
         }
+    }
+
+    /** Whoever sees that all has come may rely on its having been checked. */
+    private Upload settled(long id) {
+        pieces.settle(uploads.get(caller.get(), id));
+        return uploads.get(caller.get(), id);
     }
 
     @DELETE

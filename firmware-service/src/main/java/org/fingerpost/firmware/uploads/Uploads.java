@@ -78,6 +78,10 @@ public class Uploads {
         return new Use(owner, List.copyOf(got));
     }
 
+    boolean isInUse(long owner, long id) {
+        return inUse.contains(new InUse(owner, id));
+    }
+
     @Transactional
     Upload begin(long owner, FileName name, long size, Optional<Digest> digest) {
         long largest = config.largest().asLongValue();
@@ -208,7 +212,13 @@ public class Uploads {
         if (!upload.sound()) {
             throw Problem.conflict(
                     "upload-unfinished",
-                    "upload " + id + " has " + offset(upload) + " of " + upload.size() + " bytes");
+                    "upload "
+                            + id
+                            + " has "
+                            + offset(upload)
+                            + " of "
+                            + upload.size()
+                            + " bytes; if that is all, ask for it once: it is checked then");
         }
         return new Finished(upload.name(), bytes.path(id), upload.size());
     }
