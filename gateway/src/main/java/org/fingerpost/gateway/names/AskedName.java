@@ -72,7 +72,7 @@ record AskedName(List<String> segments) {
         return segments.getLast();
     }
 
-    private String path() {
+    String path() {
         return "/" + String.join("/", segments);
     }
 

@@ -36,7 +36,7 @@ public final class Directories {
     public static Optional<Destination.At> ofLocation(String location) {
         int scheme = location.indexOf("://");
         int slash = scheme < 0 ? -1 : location.indexOf('/', scheme + 3);
-        return slash < 0
+        return slash < 0 || isMoreThanAName(location)
                 ? Optional.empty()
                 : Optional.of(Destination.of(location.substring(slash), Optional.empty()))
                         .filter(Destination.At.class::isInstance)
@@ -61,7 +61,7 @@ public final class Directories {
     private static Optional<String> path(String url, String directory) {
         int scheme = url.indexOf("://");
         int slash = url.indexOf('/', scheme < 0 ? 0 : scheme + 3);
-        if (slash < 0) {
+        if (slash < 0 || isMoreThanAName(url)) {
             return Optional.empty();
         }
         String path = url.substring(slash).replaceAll("/+$", "");
@@ -69,6 +69,12 @@ public final class Directories {
         return AskedName.of(path + "/-")
                 .filter(name -> name.segments().size() > 2)
                 .filter(name -> name.segments().getFirst().equals(directory))
-                .map(_ -> path);
+                .map(AskedName::path)
+                .map(named -> named.substring(0, named.lastIndexOf('/')));
+    }
+
+    /** With escapes, a query or a fragment it names something else than it spells. */
+    private static boolean isMoreThanAName(String url) {
+        return url.chars().anyMatch(c -> "%?#".indexOf(c) >= 0);
     }
 }

@@ -27,6 +27,13 @@ class DirectoriesTest {
     }
 
     @Test
+    void whatADirectoryIsCalledIsEncodedAsInANameByTftp() {
+        PValues redirect = PValues.builder().put("P237", "host//p/key/a+b//c/").build();
+        assertThat(Directories.ofConfig(ProvisioningXml.write(redirect)))
+                .contains("/p/key/a%2Bb/c");
+    }
+
+    @Test
     void firmwareMayLieBesideTheConfiguration() {
         PValues redirect = PValues.builder().put("P192", "host/p/key").build();
         assertThat(Directories.ofFirmware(ProvisioningXml.write(redirect))).contains("/p/key");
@@ -36,7 +43,16 @@ class DirectoriesTest {
     void whatLeadsElsewhereLeadsNowhereHere() {
         for (String url :
                 new String[] {
-                    "host", "host/", "host/gs", "host/p", "host/x/p/key", "host/p/../q"
+                    "host",
+                    "host/",
+                    "host/gs",
+                    "host/p",
+                    "host/x/p/key",
+                    "host/p/../q",
+                    "host/p/key?a",
+                    "host/p/key#a",
+                    "host/p/key%2Fa",
+                    "host/p/a b"
                 }) {
             PValues redirect = PValues.builder().put("P237", url).build();
             assertThat(Directories.ofConfig(ProvisioningXml.write(redirect))).as(url).isEmpty();
@@ -51,6 +67,9 @@ class DirectoriesTest {
         assertThat(Directories.ofLocation("http://host/p/key/cfg000b82123456.xml"))
                 .contains(new At(Door.CONFIG, "/p/key/cfg000b82123456.xml"));
         assertThat(Directories.ofLocation("http://host/gs/cfg000b82123456.xml")).isEmpty();
+        assertThat(Directories.ofLocation("http://host/p/key/cfg.xml?a")).isEmpty();
+        assertThat(Directories.ofLocation("http://host/p/k%65y/cfg.xml")).isEmpty();
+        assertThat(Directories.ofLocation("http://host/p/key/cfg.xml#a")).isEmpty();
         assertThat(Directories.ofLocation("http://host")).isEmpty();
         assertThat(Directories.ofLocation("/p/key/cfg.xml")).isEmpty();
     }
