@@ -14,11 +14,14 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 
 /** The kernel's way to many datagrams: epoll where there is one, else NIO. */
 final class Transport {
-    /** Clients send requests, acknowledgements and errors: none is longer. */
-    private static final int LONGEST_DATAGRAM = 2048;
+    /**
+     * Clients send requests, acknowledgements and errors. Of what is longer so much is read that it
+     * is still longer than the longest request that is looked at.
+     */
+    private static final int LONGEST_DATAGRAM = 1024 + 4;
 
-    /** Read with one call. */
-    private static final int AT_ONCE = 32;
+    /** Read with one call, into memory that is taken anew for each: mostly one has come. */
+    private static final int AT_ONCE = 8;
 
     /** Of 10,000 phones that boot together few are to be lost here. */
     private static final int RECEIVE_BUFFER = 4 * 1024 * 1024;
