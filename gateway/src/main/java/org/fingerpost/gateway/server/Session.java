@@ -2,6 +2,7 @@ package org.fingerpost.gateway.server;
 
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.fingerpost.gateway.packets.ErrorCode;
 import org.fingerpost.gateway.packets.Packet;
@@ -15,6 +16,13 @@ import org.fingerpost.gateway.upstream.Source;
 
 /** One request, from when it was heard until its transfer is over. */
 final class Session implements Line {
+    /** A phone asks four or five times, every five seconds mostly. */
+    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+
+    private static final long BEFORE_ANOTHER_TRY = Duration.ofSeconds(1).toNanos();
+
+    private record Wish(long offset, int length) {}
+
     private final Sessions sessions;
     private final Packet.Read request;
     private final InetSocketAddress client;
@@ -23,6 +31,12 @@ final class Session implements Line {
     private final boolean blockByBlock;
     private Optional<Transfer> transfer = Optional.empty();
     private Optional<Source> source = Optional.empty();
+    private Optional<Wish> wish = Optional.empty();
+
+    /** Since when there is no file, or not what was wished of it. */
+    private long waitingSince;
+
+    private long tryAgain = Long.MAX_VALUE;
     private long claimed;
     private boolean heard;
     private boolean over;
@@ -44,6 +58,7 @@ final class Session implements Line {
         this.channel = channel;
         this.network = network;
         this.blockByBlock = blockByBlock;
+        this.waitingSince = sessions.now();
     }
 
     InetSocketAddress client() {
@@ -129,6 +144,14 @@ final class Session implements Line {
     }
 
     void tick(long now) {
+        boolean waits = transfer.isEmpty() || wish.isPresent();
+        if (!over && waits && now - waitingSince >= PATIENCE) {
+            transfer.ifPresentOrElse(
+                    receiver -> receiver.fail(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW),
+                    () -> refuse(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW));
+        } else if (!over && tryAgain <= now) {
+            read();
+        }
         if (transfer.isPresent() && transfer.get().deadline() <= now) {
             transfer.get().tick(now);
         }
@@ -141,15 +164,25 @@ final class Session implements Line {
 
     @Override
     public void wish(long offset, int length) {
-        source.orElseThrow().read(offset, length, sessions.reader(this));
+        wish = Optional.of(new Wish(offset, length));
+        waitingSince = sessions.now();
+        read();
+    }
+
+    private void read() {
+        tryAgain = Long.MAX_VALUE;
+        Wish open = wish.orElseThrow();
+        source.orElseThrow().read(open.offset(), open.length(), sessions.reader(this));
     }
 
     void bytes(byte[] bytes, long now) {
+        wish = Optional.empty();
         transfer.ifPresent(receiver -> receiver.bytes(bytes, now));
     }
 
-    void away() {
-        transfer.ifPresent(receiver -> receiver.fail(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW));
+    /** What cannot be had now may be had in a moment: the phone is still there. */
+    void away(long now) {
+        tryAgain = now + BEFORE_ANOTHER_TRY;
     }
 
     @Override

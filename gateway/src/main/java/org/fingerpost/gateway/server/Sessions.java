@@ -72,6 +72,7 @@ final class Sessions {
         latest.put(client, session);
         all.add(session);
         meters.open(room.taken());
+        keepTicking();
         return Optional.of(session);
     }
 
@@ -81,7 +82,10 @@ final class Sessions {
 
     void begin(Session session, Source file) {
         session.begin(file, nanos.getAsLong());
-        keepTicking();
+    }
+
+    long now() {
+        return nanos.getAsLong();
     }
 
     Limits limits() {
@@ -115,7 +119,7 @@ final class Sessions {
 
             @Override
             public void away() {
-                here(session::away);
+                here(() -> session.away(nanos.getAsLong()));
             }
         };
     }
