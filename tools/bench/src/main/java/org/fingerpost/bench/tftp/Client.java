@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
 /**
  * Fetches a file and throws it away; what it counts is its length.
@@ -46,6 +48,9 @@ record Client(InetSocketAddress server, int block, int window) {
         private long bytes;
         private boolean done;
 
+        /** From where the first reply came: others have no say (RFC 1350, 4). */
+        private Optional<SocketAddress> peer = Optional.empty();
+
         Fetch(DatagramSocket socket, String name) throws IOException {
             this.socket = socket;
             byte[] request = request(name);
@@ -62,21 +67,36 @@ record Client(InetSocketAddress server, int block, int window) {
                 socket.send(said);
                 return false;
             }
+            if (in.getLength() < HEAD || !in.getSocketAddress().equals(peer())) {
+                return true;
+            }
             byte[] packet = in.getData();
             switch (packet[1]) {
                 case 6 -> agree(new String(packet, 2, in.getLength() - 2, US_ASCII));
                 case 3 -> data((packet[2] & 0xff) << 8 | packet[3] & 0xff, in.getLength() - HEAD);
                 default ->
                         throw new IOException(
-                                server
-                                        + " says: "
+                                in.getSocketAddress()
+                                        + " says, with opcode "
+                                        + packet[1]
+                                        + ": "
                                         + new String(
                                                 packet, HEAD, in.getLength() - HEAD, US_ASCII));
             }
             return true;
         }
 
+        private SocketAddress peer() {
+            if (peer.isEmpty()) {
+                peer = Optional.of(in.getSocketAddress());
+            }
+            return peer.get();
+        }
+
         private void agree(String agreed) throws IOException {
+            if (last > 0) {
+                return; // it has come twice
+            }
             agreedBlock = number(agreed, "blksize", USUAL);
             agreedWindow = number(agreed, "windowsize", 1);
             say();
