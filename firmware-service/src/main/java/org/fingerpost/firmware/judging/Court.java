@@ -83,7 +83,8 @@ public class Court {
         judging.fail(rollout, heardTo);
         List<Tally> waves = judging.tallies(rollout, heardTo);
         switch (judgement(rollout, waves, heardTo)) {
-            case Judgement.Met() -> progress.goOn(rollout);
+            case Judgement.Met() ->
+                    progress.goOn(rollout, waves.isEmpty() ? 0 : waves.getLast().fetched());
             case Judgement.Stop(String why) -> progress.stop(rollout, why);
             case Judgement.Wait _ -> {
                 // It is told to whoever asks for the standing.

@@ -37,14 +37,16 @@ public class Progress {
     /**
      * Its waves so far have met their limits: lets in the phones of the next, or is complete. Does
      * nothing outside its window.
+     *
+     * @param fetched how many phones of the last open wave have fetched
      */
-    public void goOn(Rollout rollout) {
+    public void goOn(Rollout rollout, long fetched) {
         if (!rollout.window().isOpen(clock.instant())) {
             return;
         }
         Fleet.Chosen phones = chosen(rollout);
         Places places = Places.of(rollout.salt(), phones.all(), phones.waiting());
-        if (isWaitedFor(rollout, places)) {
+        if (fetched == 0 && isWaitedFor(rollout, places)) {
             return;
         }
         if (rollout.next().isEmpty()) {
