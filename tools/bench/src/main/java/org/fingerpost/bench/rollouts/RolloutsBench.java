@@ -56,14 +56,15 @@ public final class RolloutsBench {
     /** What is done when a wave opens, for all waves at once: chosen, placed, counted. */
     private static int assign() {
         Rule rule = new Rule(Set.of("GXP21xx"), List.of(), Set.of(), new Salt(1, 2), 0);
-        LongStream chosen =
+        long[] chosen =
                 LongStream.range(Shop.FIRST, Shop.FIRST + PHONES)
                         .filter(mac ->
                                 rule.chooses(
                                         new MacAddress(mac),
                                         DeviceModels.find("GXP2160").orElseThrow(),
-                                        Optional.of(Shop.OLD)));
-        Places places = Places.of(rule.salt(), chosen);
+                                        Optional.of(Shop.OLD)))
+                        .toArray();
+        Places places = Places.of(rule.salt(), chosen, chosen);
         long[] limits = WAVES.stream().mapToLong(places::limit).toArray();
         long[] sizes = new long[limits.length];
         for (long mac = Shop.FIRST; mac < Shop.FIRST + PHONES; mac++) {
