@@ -21,7 +21,8 @@ class SaltTest {
     void theHashIsSipHashOfTheAuthors() {
         Salt salt = new Salt(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
 
-        assertThat(Long.toHexString(salt.hash(0x000102030405L))).isEqualTo("cbc9466e58fee3ce");
+        assertThat(Long.toHexString(salt.hash(new MacAddress(0x000102030405L))))
+                .isEqualTo("cbc9466e58fee3ce");
     }
 
     @Property

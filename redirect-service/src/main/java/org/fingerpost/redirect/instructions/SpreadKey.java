@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.SecureRandom;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.formats.mac.SipHash;
 
 /**
  * A target server's own key for spreading phones: SipHash-2-4 (Aumasson and Bernstein, 2012) of the
@@ -18,8 +19,6 @@ public record SpreadKey(long k0, long k1) {
 
     /** For target servers that spread nothing. */
     public static final SpreadKey NONE = new SpreadKey(0, 0);
-
-    private static final int MAC_BYTES = 6;
 
     public static SpreadKey draw(SecureRandom random) {
         return new SpreadKey(random.nextLong(), random.nextLong());
@@ -52,30 +51,8 @@ public record SpreadKey(long k0, long k1) {
         return (int) Math.unsignedMultiplyHigh(hash(mac), bound);
     }
 
-    /** SipHash-2-4 of the six bytes of the address, which fit into the last block. */
     long hash(MacAddress mac) {
-        // Blocks are little-endian, and the address is written big-endian.
-        long block = Long.reverseBytes(mac.bits()) >>> Short.SIZE | (long) MAC_BYTES << 56;
-        long v0 = k0 ^ 0x736f6d6570736575L;
-        long v1 = k1 ^ 0x646f72616e646f6dL;
-        long v2 = k0 ^ 0x6c7967656e657261L;
-        long v3 = k1 ^ 0x7465646279746573L ^ block;
-        for (int round = 0; round < 6; round++) {
-            if (round == 2) {
-                v0 ^= block;
-                v2 ^= 0xff;
-            }
-            v0 += v1;
-            v2 += v3;
-            v1 = Long.rotateLeft(v1, 13) ^ v0;
-            v3 = Long.rotateLeft(v3, 16) ^ v2;
-            v0 = Long.rotateLeft(v0, 32) + v3;
-            v2 += v1;
-            v3 = Long.rotateLeft(v3, 21) ^ v0;
-            v1 = Long.rotateLeft(v1, 17) ^ v2;
-            v2 = Long.rotateLeft(v2, 32);
-        }
-        return v0 ^ v1 ^ v2 ^ v3;
+        return SipHash.of(k0, k1, mac);
     }
 
     @Override
