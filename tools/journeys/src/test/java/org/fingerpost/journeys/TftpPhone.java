@@ -17,6 +17,7 @@ final class TftpPhone {
     private static final int BLOCK = 1024;
     private static final int PATIENCE_MILLIS = 4_000;
     private static final int MOST_TRIES = 10;
+    private static final int NO_SUCH_FILE = 1;
 
     private final String mac;
     private final SocketAddress server;
@@ -43,7 +44,7 @@ final class TftpPhone {
                 }
                 byte[] bytes = heard.getData();
                 if (bytes[1] == 5) {
-                    return Optional.empty();
+                    return refused(name, heard);
                 }
                 to = heard.getSocketAddress();
                 int number = bytes[1] == 6 ? 0 : (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
@@ -60,6 +61,15 @@ final class TftpPhone {
             }
             throw new IOException("nobody answers");
         }
+    }
+
+    private static Optional<byte[]> refused(String name, DatagramPacket error) throws IOException {
+        if (error.getData()[3] != NO_SUCH_FILE) {
+            int message = Math.max(0, error.getLength() - 5);
+            throw new IOException(
+                    name + ": " + new String(error.getData(), 4, message, ISO_8859_1));
+        }
+        return Optional.empty();
     }
 
     private byte[] request(String name) {

@@ -1,5 +1,6 @@
 package org.fingerpost.gateway.upstream.doors;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -43,10 +44,16 @@ public final class HttpDoors implements Doors, AutoCloseable {
     @Override
     public void get(Asked asked, Part part, Consumer<Reply> then) {
         client.request(options(asked, part))
-                .compose(HttpClientRequest::send)
-                .compose(response -> Answers.read(response, part))
+                .compose(request -> reply(request, part))
                 .onComplete(
                         read -> then.accept(read.succeeded() ? read.result() : new Reply.Away()));
+    }
+
+    /** Listens before anything is sent: a short answer may be over before another thread looks. */
+    private static Future<Reply> reply(HttpClientRequest request, Part part) {
+        Future<Reply> reply = request.response().compose(response -> Answers.read(response, part));
+        request.end();
+        return reply;
     }
 
     private RequestOptions options(Asked asked, Part part) {
