@@ -8,13 +8,13 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PfxOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.fingerpost.door.Answer;
+import org.fingerpost.door.MadeCertificate;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A door whose TLS comes to it unopened, so that nothing before it saw a path. */
 class TlsForPhonesTest {
-    private static final String PASSWORD = "changeit";
     private static final Vertx VERTX = Vertx.vertx();
 
     @TempDir private static Path folder;
@@ -33,30 +32,7 @@ class TlsForPhonesTest {
 
     @BeforeAll
     static void certify() throws IOException, InterruptedException {
-        Path store = folder.resolve("door.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> line =
-                List.of(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "door",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=door.example",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        store.toString());
-        assertThat(new ProcessBuilder(line).inheritIO().start().waitFor()).isZero();
-        tls =
-                new HttpServerOptions()
-                        .setSsl(true)
-                        .setKeyCertOptions(
-                                new PfxOptions().setPath(store.toString()).setPassword(PASSWORD));
+        tls = new HttpServerOptions().setSsl(true).setKeyCertOptions(MadeCertificate.in(folder));
     }
 
     @AfterAll
