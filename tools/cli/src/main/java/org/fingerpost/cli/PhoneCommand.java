@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fingerpost.cli.address.Address;
-import org.fingerpost.cli.address.BadAddressException;
 import org.fingerpost.cli.claim.ProvisioningCentre;
 import org.fingerpost.cli.claim.SecondPhase;
 import org.fingerpost.cli.files.Mac;
+import org.fingerpost.cli.lan.LanException;
+import org.fingerpost.cli.lan.Start;
+import org.fingerpost.cli.lan.StartOptions;
 import org.fingerpost.cli.models.Phone;
 import org.fingerpost.cli.models.RequestOrder;
 import org.fingerpost.cli.phone.VirtualPhone;
+import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.strict.Finding;
 import org.fingerpost.cli.strict.StrictChecks;
 import org.fingerpost.cli.walk.Step;
@@ -31,12 +33,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        header = "Play a factory-new phone against a redirect door.",
+        header = "Play a factory-new phone.",
         description = {
             "",
-            "Plays a factory-new phone: asks the redirect door, goes where it is sent, takes its"
-                + " configuration and firmware, and says at each step what a real phone would make"
-                + " of it.",
+            "Plays a factory-new phone: asks the redirect door, or whom the LAN names, goes where"
+                + " it is sent, by HTTP or TFTP, takes its configuration and firmware, and says at"
+                + " each step what a real phone would make of it.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -52,6 +54,8 @@ import picocli.CommandLine.Spec;
             "      --redirect http://127.0.0.1:8081/gs",
             "  fingerpost phone --mac 00:0b:82:12:34:56 --model HT801V2 --strict \\",
             "      --redirect https://127.0.0.1:8441/gs --ca ca.pem",
+            "  fingerpost phone --mac 000b82123456 --model HT502 --dhcp 192.0.2.255",
+            "  fingerpost phone --mac 000b82123456 --model GRP2601P --plug-and-play",
             "  fingerpost phone --mac 000b82123456 --model GXP1405 --json \\",
             "      --redirect http://127.0.0.1:8081/gs --start-with P1359=xml-password",
             "  fingerpost phone --mac 000b82123456 --model GXP2160 \\",
@@ -77,12 +81,8 @@ final class PhoneCommand implements Callable<Integer> {
             description = "As the phone announces itself: GXP2160, GRP2614, HT801V2 …")
     private String model;
 
-    @Option(
-            names = "--redirect",
-            required = true,
-            paramLabel = "URL",
-            description = "Where phones ask out of the carton (their factory P237).")
-    private String redirect;
+    @ArgGroup(multiplicity = "1")
+    private StartOptions start;
 
     @Option(
             names = "--firmware-version",
@@ -138,24 +138,26 @@ final class PhoneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var start = startAddress();
         var known = known();
         var phone = phone();
+        var client = client();
+        var centre = centre(client);
+        var start = start(phone, known);
         var out = spec.commandLine().getOut();
         var shown = new Shown(showSecrets);
         var printed = new WalkText(out, shown);
-        var client = client();
-        var centre = centre(client);
         var walker = new VirtualPhone(phone, client, step -> watch(printed, step));
         if (!json) {
             printed.begin(phone, start);
         }
         var first =
-                strict ? walker.firstBootWithProbes(start, known) : walker.firstBoot(start, known);
+                strict
+                        ? walker.firstBootWithProbes(start.address(), known)
+                        : walker.firstBoot(start.address(), known);
         var walk = centre.map(called -> claimed(first, called, printed)).orElse(first);
         var findings = strict ? StrictChecks.over(walk) : List.<Finding>of();
         if (json) {
-            out.println(new WalkJson(shown).of(walk, findings));
+            out.println(new WalkJson(shown).of(start, walk, findings));
         } else {
             printed.end(walk, findings, strict);
         }
@@ -188,11 +190,13 @@ final class PhoneCommand implements Callable<Integer> {
         }
     }
 
-    private Address startAddress() {
+    private Start start(Phone phone, Map<String, String> known) {
         try {
-            return Address.ofUrl(redirect);
-        } catch (BadAddressException e) {
-            throw usage("--redirect " + e.getMessage());
+            return start.find(phone, known, Duration.ofSeconds(timeout));
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        } catch (LanException e) {
+            throw new Complaint(e.getMessage(), e);
         }
     }
 

@@ -14,6 +14,14 @@ record Shown(boolean secrets) {
         return secrets ? address.url() : address.veiled();
     }
 
+    /** What the LAN said: an address in it may hold a token, too. */
+    String told(String by, String words) {
+        if (secrets) {
+            return words;
+        }
+        return by.equals("option43") ? words.length() / 2 + " bytes" : Veil.over(words);
+    }
+
     String value(String name, String value) {
         if (secrets || value.isEmpty()) {
             return value;

@@ -3,10 +3,12 @@ package org.fingerpost.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.fingerpost.cli.lan.Start;
 import org.fingerpost.cli.strict.Finding;
 import org.fingerpost.cli.walk.Outcome;
 import org.fingerpost.cli.walk.Step;
 import org.fingerpost.cli.walk.Walk;
+import org.fingerpost.cli.wire.Reply;
 
 /** A walk for programs: one object. */
 final class WalkJson {
@@ -20,10 +22,14 @@ final class WalkJson {
         this.shown = shown;
     }
 
-    String of(Walk walk, List<Finding> findings) {
+    String of(Start start, Walk walk, List<Finding> findings) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("mac", walk.phone().mac().digits());
         json.put("model", walk.phone().model());
+        if (!start.told().isEmpty()) {
+            var lan = json.putObject("lan");
+            start.told().forEach((by, words) -> lan.put(by, shown.told(by, words)));
+        }
         json.put("configured", walk.configured());
         var steps = json.putArray("steps");
         walk.steps().forEach(step -> steps.add(step(step)));
@@ -42,6 +48,9 @@ final class WalkJson {
         json.put("name", step.name());
         json.put("url", shown.url(step.address()));
         json.put("status", step.status());
+        if (step.reply() instanceof Reply.Refused refused) {
+            json.put("error", refused.code());
+        }
         json.put("bytes", step.bytes());
         json.put("millis", step.reply().millis());
         if (step.probe()) {

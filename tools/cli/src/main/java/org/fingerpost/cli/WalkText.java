@@ -3,13 +3,15 @@ package org.fingerpost.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fingerpost.cli.address.Address;
+import org.fingerpost.cli.address.Scheme;
 import org.fingerpost.cli.claim.ProvisioningCentre;
+import org.fingerpost.cli.lan.Start;
 import org.fingerpost.cli.models.Phone;
 import org.fingerpost.cli.strict.Finding;
 import org.fingerpost.cli.walk.Outcome;
 import org.fingerpost.cli.walk.Step;
 import org.fingerpost.cli.walk.Walk;
+import org.fingerpost.cli.wire.Reply;
 
 /** A walk for people, line by line as it happens. */
 final class WalkText {
@@ -22,16 +24,18 @@ final class WalkText {
         this.shown = shown;
     }
 
-    void begin(Phone phone, Address start) {
+    void begin(Phone phone, Start start) {
+        start.told().forEach((by, words) -> out.printf("%-9s %s%n", by, shown.told(by, words)));
         out.printf(
                 "%s %s with firmware %s, out of the carton, asks %s%n",
-                phone.model(), phone.mac(), phone.version(), shown.url(start));
+                phone.model(), phone.mac(), phone.version(), shown.url(start.address()));
         out.flush();
     }
 
     void step(Step step) {
         number++;
-        out.printf("%n%2d  GET %s%n", number, shown.url(step.address()));
+        var asked = step.folder().scheme() == Scheme.TFTP ? "RRQ" : "GET";
+        out.printf("%n%2d  %s %s%n", number, asked, shown.url(step.address()));
         out.printf("    %s%n", answer(step));
         var learned = learned(step);
         if (!learned.isEmpty()) {
@@ -60,10 +64,15 @@ final class WalkText {
     }
 
     private static String answer(Step step) {
-        if (step.status() == 0) {
-            return "no answer, " + step.reply().millis() + " ms";
-        }
-        return "%d, %,d bytes, %d ms".formatted(step.status(), step.bytes(), step.reply().millis());
+        var said =
+                switch (step.reply()) {
+                    case Reply.Silence _ -> "no answer";
+                    case Reply.Answer answer ->
+                            "%d, %,d bytes".formatted(answer.status(), answer.bytes());
+                    case Reply.Transferred file -> "%,d bytes".formatted(file.bytes());
+                    case Reply.Refused(var code, var text, var _) -> "error " + code + ": " + text;
+                };
+        return said + ", " + step.reply().millis() + " ms";
     }
 
     private String learned(Step step) {

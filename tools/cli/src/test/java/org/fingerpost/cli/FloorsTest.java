@@ -26,6 +26,8 @@ class FloorsTest {
                             "..cli.phone..",
                             "..cli.walk..",
                             "..cli.wire..",
+                            "..cli.tftp..",
+                            "..cli.lan..",
                             "..cli.files..",
                             "..cli.models..",
                             "..cli.address..",

@@ -1,5 +1,6 @@
 package org.fingerpost.cli.address;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>Paths may hold a device's token. {@link #url()} tells it, {@link #veiled()} and {@code
  * toString} do not.
  */
-public record Address(boolean secure, String host, int port, String path) {
+public record Address(Scheme scheme, String host, int port, String path) {
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
@@ -23,18 +24,25 @@ public record Address(boolean secure, String host, int port, String path) {
 
     /** Reads {@code http://host[:port][/path]} or the same with https. */
     public static Address ofUrl(String url) {
+        return ofUrl(url, List.of(Scheme.HTTP, Scheme.HTTPS), "needs http:// or https:// in front");
+    }
+
+    /** The same for whatever a phone speaks: {@code tftp://} too. */
+    public static Address ofPhonesUrl(String url) {
+        return ofUrl(url, List.of(Scheme.values()), "needs http://, https:// or tftp:// in front");
+    }
+
+    private static Address ofUrl(String url, List<Scheme> spoken, String otherwise) {
         var lower = url.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("http://")) {
-            return ofPath(false, url.substring("http://".length()));
-        }
-        if (lower.startsWith("https://")) {
-            return ofPath(true, url.substring("https://".length()));
-        }
-        throw new BadAddressException("needs http:// or https:// in front");
+        return spoken.stream()
+                .filter(scheme -> lower.startsWith(scheme.prefix()))
+                .findFirst()
+                .map(scheme -> ofPath(scheme, url.substring(scheme.prefix().length())))
+                .orElseThrow(() -> new BadAddressException(otherwise));
     }
 
     /** Reads what P237 and P192 hold: {@code host[:port][/path]}, no scheme. */
-    public static Address ofPath(boolean secure, String hostAndPath) {
+    public static Address ofPath(Scheme scheme, String hostAndPath) {
         if (hostAndPath.contains("://")) {
             throw new BadAddressException("has a scheme in it; phones put their own in front");
         }
@@ -49,22 +57,26 @@ public record Address(boolean secure, String host, int port, String path) {
         }
         var colon = authority.lastIndexOf(':');
         if (colon < 0 || authority.endsWith("]")) {
-            return new Address(secure, authority, secure ? 443 : 80, path);
+            return new Address(scheme, authority, scheme.port(), path);
         }
         var port = authority.substring(colon + 1);
         if (!PORT.matcher(port).matches()) {
             throw new BadAddressException("has a port that is no number");
         }
-        return new Address(secure, authority.substring(0, colon), Integer.parseInt(port), path);
+        return new Address(scheme, authority.substring(0, colon), Integer.parseInt(port), path);
     }
 
     /** The file of that name in this folder. */
     public Address file(String name) {
-        return new Address(secure, host, port, path + "/" + name);
+        return new Address(scheme, host, port, path + "/" + name);
+    }
+
+    public boolean secure() {
+        return scheme == Scheme.HTTPS;
     }
 
     public boolean sameServer(Address other) {
-        return secure == other.secure && port == other.port && host.equals(other.host);
+        return scheme == other.scheme && port == other.port && host.equals(other.host);
     }
 
     /** As P237 and P192 are written: no scheme. */
@@ -74,7 +86,7 @@ public record Address(boolean secure, String host, int port, String path) {
 
     /** The whole URL, token and all. */
     public String url() {
-        return (secure ? "https://" : "http://") + hostAndPath();
+        return scheme.prefix() + hostAndPath();
     }
 
     /** The URL with every path segment shortened that could be a token. */
@@ -89,7 +101,7 @@ public record Address(boolean secure, String host, int port, String path) {
 
     /** Host, and port unless it is the scheme's own. */
     public String authority() {
-        return port == (secure ? 443 : 80) ? host : host + ":" + port;
+        return port == scheme.port() ? host : host + ":" + port;
     }
 
     private static String withoutLastSlash(String path) {

@@ -22,7 +22,8 @@ public record Mac(String digits) {
         return SPELLING.matcher(text).matches() && new Mac(text).equals(this);
     }
 
-    byte[] bytes() {
+    /** Six, as they stand on the wire. */
+    public byte[] bytes() {
         return HexFormat.of().parseHex(digits);
     }
 

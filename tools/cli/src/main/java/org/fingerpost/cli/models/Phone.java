@@ -15,6 +15,11 @@ public record Phone(
         Mac mac, String model, String version, String firmwareFile, RequestOrder order) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    /** The generation before HTTP was spoken of there. */
+    private static final Pattern HOST_IN_66 =
+            Pattern.compile(
+                    "BT\\d+.*|GXP(28[05]|1200|20[012]0)|HT(28[67]|386|48\\d|496)|GXV300\\d");
+
     public Phone {
         refuseUnlessName(model, "model");
         refuseUnlessName(version, "firmware version");
@@ -36,6 +41,11 @@ public record Phone(
 
     public Family family() {
         return Family.of(model);
+    }
+
+    /** Whether it knows a URL in DHCP option 66 from the name of a TFTP server. */
+    public boolean takesUrlIn66() {
+        return !HOST_IN_66.matcher(model.toUpperCase(Locale.ROOT)).matches();
     }
 
     public String userAgent() {

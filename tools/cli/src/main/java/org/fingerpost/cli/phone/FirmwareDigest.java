@@ -10,6 +10,7 @@ final class FirmwareDigest implements Sink {
     private static final long LIMIT = 1024L * 1024 * 1024;
 
     private final MessageDigest digest;
+    private long bytes;
 
     FirmwareDigest() {
         try {
@@ -22,11 +23,16 @@ final class FirmwareDigest implements Sink {
     @Override
     public void accept(byte[] buffer, int length) {
         digest.update(buffer, 0, length);
+        bytes += length;
     }
 
     @Override
     public long limit() {
         return LIMIT;
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     /** Once, at the end. */

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fingerpost.cli.address.Address;
+import org.fingerpost.cli.address.Scheme;
 import org.fingerpost.cli.files.CfgBinary;
 import org.fingerpost.cli.files.CfgXml;
 import org.fingerpost.cli.files.Flaw;
 import org.fingerpost.cli.files.Reading;
 import org.fingerpost.cli.models.Asked;
 import org.fingerpost.cli.models.Phone;
+import org.fingerpost.cli.tftp.TftpClient;
 import org.fingerpost.cli.walk.Body;
 import org.fingerpost.cli.walk.Outcome;
 import org.fingerpost.cli.walk.Step;
@@ -22,13 +24,18 @@ import org.fingerpost.cli.wire.Sink;
 
 /** Asks for one file and says what the phone makes of the answer. */
 final class Requests {
+    /** RFC 1350, section 5. */
+    private static final int NO_SUCH_FILE = 1;
+
     private final Phone phone;
     private final PhoneClient client;
+    private final TftpClient tftp;
     private final Settings settings;
 
     Requests(Phone phone, PhoneClient client, Settings settings) {
         this.phone = phone;
         this.client = client;
+        this.tftp = new TftpClient(phone, client.patience());
         this.settings = settings;
     }
 
@@ -46,12 +53,15 @@ final class Requests {
         var own = settings.get("P6768").isPresent();
         var reply =
                 get(folder.file(name), digest, own ? "P6768" : "P1360", own ? "P6769" : "P1361");
-        var outcome = whole(reply) ? downloaded(reply, digest) : withoutFile(reply);
+        var outcome = whole(reply) ? downloaded(digest) : withoutFile(reply);
         return new Step(Asked.FIRMWARE, name, folder, false, reply, new Body(), outcome);
     }
 
     /** Credentials are sent when they are asked for, or at once if P20713 says so. */
     private Reply get(Address file, Sink sink, String user, String password) {
+        if (file.scheme() == Scheme.TFTP) {
+            return tftp.get(file, sink);
+        }
         var fields = new LinkedHashMap<String, String>();
         fields.put("User-Agent", phone.userAgent());
         var basic = Map.of("Authorization", basic(settings.text(user), settings.text(password)));
@@ -82,9 +92,11 @@ final class Requests {
     }
 
     private static boolean whole(Reply reply) {
-        return reply instanceof Reply.Answer answer
-                && answer.status() == 200
-                && answer.faults().isEmpty();
+        return switch (reply) {
+            case Reply.Answer answer -> answer.status() == 200 && answer.faults().isEmpty();
+            case Reply.Transferred file -> file.faults().isEmpty();
+            case Reply.Refused _, Reply.Silence _ -> false;
+        };
     }
 
     private Outcome read(Asked asked, byte[] file) {
@@ -107,9 +119,9 @@ final class Requests {
         };
     }
 
-    private static Outcome downloaded(Reply reply, FirmwareDigest digest) {
-        return reply instanceof Reply.Answer answer && answer.bytes() > 0
-                ? new Outcome.Downloaded(answer.bytes(), digest.hex())
+    private static Outcome downloaded(FirmwareDigest digest) {
+        return digest.bytes() > 0
+                ? new Outcome.Downloaded(digest.bytes(), digest.hex())
                 : new Outcome.Lost(List.of("the firmware file is empty"));
     }
 
@@ -118,13 +130,19 @@ final class Requests {
             case Reply.Silence(var reason, var _) -> new Outcome.Lost(List.of(reason));
             case Reply.Answer answer when answer.status() == 404 -> new Outcome.NotThere();
             case Reply.Answer answer when answer.status() == 503 -> new Outcome.Busy();
-            case Reply.Answer answer when answer.status() == 200 ->
-                    new Outcome.Lost(
-                            answer.faults().stream()
-                                    .map(fault -> "the answer " + fault.sentence())
-                                    .toList());
+            case Reply.Answer answer when answer.status() == 200 -> faulty(answer.faults());
+            case Reply.Transferred file -> faulty(file.faults());
+            case Reply.Refused(var code, var _, var _) when code == NO_SUCH_FILE ->
+                    new Outcome.NotThere();
+            case Reply.Refused(var code, var text, var _) ->
+                    new Outcome.Lost(List.of("the server says error " + code + ": " + text));
             case Reply.Answer answer -> new Outcome.Lost(List.of(sentenceOn(answer.status())));
         };
+    }
+
+    private static Outcome faulty(List<Reply.Fault> faults) {
+        return new Outcome.Lost(
+                faults.stream().map(fault -> "the answer " + fault.sentence()).toList());
     }
 
     private static String sentenceOn(int status) {

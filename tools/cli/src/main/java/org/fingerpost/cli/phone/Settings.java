@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.cli.address.Address;
 import org.fingerpost.cli.address.BadAddressException;
+import org.fingerpost.cli.address.Scheme;
 import org.fingerpost.cli.models.Family;
 
 /** The phone's memory: P-values, and what they say about where to go. */
@@ -53,19 +54,13 @@ final class Settings {
     }
 
     private Address server(String schemeName, String pathName) {
-        var secure =
-                switch (text(schemeName)) {
-                    case "1" -> false;
-                    case "2" -> true;
-                    case "0" ->
-                            throw new BadAddressException(
-                                    "is to be asked by TFTP ("
-                                            + schemeName
-                                            + " = 0), which this phone does not speak");
-                    default ->
-                            throw new BadAddressException(
-                                    "has a scheme this phone does not speak (" + schemeName + ")");
-                };
-        return Address.ofPath(secure, text(pathName));
+        var scheme =
+                Scheme.ofValue(text(schemeName))
+                        .orElseThrow(() ->
+                                new BadAddressException(
+                                        "has a scheme this phone does not speak ("
+                                                + schemeName
+                                                + ")"));
+        return Address.ofPath(scheme, text(pathName));
     }
 }

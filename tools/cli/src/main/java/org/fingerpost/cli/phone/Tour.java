@@ -158,7 +158,7 @@ final class Tour {
             return "the server is busy: the phone would come back later, and has no configuration"
                     + " until then";
         }
-        if (there.stream().allMatch(step -> step.status() == 0)) {
+        if (there.stream().noneMatch(Step::answered)) {
             return "nobody answers at " + here.veiled();
         }
         if (there.stream().allMatch(step -> step.outcome() instanceof Outcome.NotThere)) {

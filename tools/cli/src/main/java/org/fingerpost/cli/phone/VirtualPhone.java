@@ -73,7 +73,7 @@ public final class VirtualPhone {
 
     private Tour fromFactory(Address redirect, Map<String, String> known) {
         var settings = new LinkedHashMap<>(known);
-        settings.put("P212", redirect.secure() ? "2" : "1");
+        settings.put("P212", redirect.scheme().value());
         settings.put("P237", redirect.hostAndPath());
         return new Tour(phone, client, watcher, settings, redirect);
     }

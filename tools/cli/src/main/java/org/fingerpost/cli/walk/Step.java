@@ -33,8 +33,17 @@ public record Step(
         return reply instanceof Reply.Answer answer ? answer.status() : 0;
     }
 
+    /** Whether anybody said anything, by HTTP or TFTP. */
+    public boolean answered() {
+        return !(reply instanceof Reply.Silence);
+    }
+
     public long bytes() {
-        return reply instanceof Reply.Answer answer ? answer.bytes() : 0;
+        return switch (reply) {
+            case Reply.Answer answer -> answer.bytes();
+            case Reply.Transferred file -> file.bytes();
+            case Reply.Refused _, Reply.Silence _ -> 0;
+        };
     }
 
     /** What the file said, empty if the phone did not accept one. */

@@ -51,13 +51,18 @@ public final class PhoneClient {
         this.http10 = http10;
     }
 
+    public Duration patience() {
+        return timeout;
+    }
+
     /** Never throws for what a server or the network does: that is a {@link Reply.Silence}. */
-    public Reply get(Address address, Map<String, String> fields, Sink sink) {
+    public Reply.OverHttp get(Address address, Map<String, String> fields, Sink sink) {
         return ask(address, request("GET", address, fields), status -> status == 200 ? sink : DROP);
     }
 
     /** What phones never do: for whoever acts on a phone's behalf. All bodies go to the sink. */
-    public Reply post(Address address, Map<String, String> fields, byte[] body, Sink sink) {
+    public Reply.OverHttp post(
+            Address address, Map<String, String> fields, byte[] body, Sink sink) {
         var all = new LinkedHashMap<>(fields);
         all.put("Content-Length", Integer.toString(body.length));
         var request = new ByteArrayOutputStream();
@@ -66,7 +71,7 @@ public final class PhoneClient {
         return ask(address, request.toByteArray(), _ -> sink);
     }
 
-    private Reply ask(Address address, byte[] request, IntFunction<Sink> sinks) {
+    private Reply.OverHttp ask(Address address, byte[] request, IntFunction<Sink> sinks) {
         var deadline = new Deadline(timeout.multipliedBy(PACKETS_OF_PATIENCE));
         try (var socket = connect(address)) {
             socket.getOutputStream().write(request);

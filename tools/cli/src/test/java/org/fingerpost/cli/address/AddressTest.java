@@ -10,9 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressTest {
     @Test
     void p237IsHostPortAndPathWithoutScheme() {
-        var address = Address.ofPath(true, "Prov.Example.net:8443/p/key/");
+        var address = Address.ofPath(Scheme.HTTPS, "Prov.Example.net:8443/p/key/");
 
-        assertThat(address).isEqualTo(new Address(true, "prov.example.net", 8443, "/p/key"));
+        assertThat(address)
+                .isEqualTo(new Address(Scheme.HTTPS, "prov.example.net", 8443, "/p/key"));
         assertThat(address.file("cfg.xml").url())
                 .isEqualTo("https://prov.example.net:8443/p/key/cfg.xml");
     }
@@ -43,7 +44,7 @@ class AddressTest {
                 "h/ü"
             })
     void whatAPhoneCouldNotFollowIsRefused(String p237) {
-        assertThatThrownBy(() -> Address.ofPath(false, p237))
+        assertThatThrownBy(() -> Address.ofPath(Scheme.HTTP, p237))
                 .isInstanceOf(BadAddressException.class);
     }
 
@@ -51,6 +52,14 @@ class AddressTest {
     @ValueSource(strings = {"h/gs", "tftp://h/gs", "//h/gs"})
     void urlWithoutHttpIsRefused(String url) {
         assertThatThrownBy(() -> Address.ofUrl(url)).isInstanceOf(BadAddressException.class);
+    }
+
+    @Test
+    void phoneIsGivenAUrlOfTftpToo() {
+        var address = Address.ofPhonesUrl("tftp://192.0.2.10/gs/");
+
+        assertThat(address).isEqualTo(new Address(Scheme.TFTP, "192.0.2.10", 69, "/gs"));
+        assertThat(address.url()).isEqualTo("tftp://192.0.2.10/gs");
     }
 
     @Test
@@ -68,7 +77,7 @@ class AddressTest {
 
     @Test
     void textOfAnAddressDoesNotTellItsToken() {
-        assertThat(Address.ofPath(false, "h/p/key/abcdefghijkl").toString())
+        assertThat(Address.ofPath(Scheme.HTTP, "h/p/key/abcdefghijkl").toString())
                 .doesNotContain("abcdefghijkl");
     }
 }

@@ -2,14 +2,10 @@ package org.fingerpost.cli.dhcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.fingerpost.cli.Ran;
-import org.junit.jupiter.api.Assumptions;
+import org.fingerpost.cli.loopback.OwnNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,21 +30,7 @@ class DnsmasqTest {
 
     @Test
     void aRealClientIsToldBothOptions() throws Exception {
-        Stream.of("unshare", "dnsmasq", "busybox", "ip").forEach(DnsmasqTest::needs);
-        Assumptions.assumeTrue(
-                run(List.of(
-                                        "unshare",
-                                        "--map-root-user",
-                                        "--net",
-                                        "ip",
-                                        "link",
-                                        "add",
-                                        "type",
-                                        "veth"))
-                                .process()
-                                .exitValue()
-                        == 0,
-                "this machine makes no network of its own for a test");
+        var network = OwnNetwork.with(folder, "dnsmasq", "busybox");
         Files.writeString(
                 folder.resolve("lines.conf"),
                 Ran.with(
@@ -65,30 +47,10 @@ class DnsmasqTest {
         Files.writeString(told, "#!/bin/sh\necho \"$tftp $opt43\" >\"told.$1\"\n");
         assertThat(told.toFile().setExecutable(true)).isTrue();
 
-        Ended ended = run(List.of("unshare", "--map-root-user", "--net", "sh", "-c", SCRIPT));
-        assertThat(ended.process().exitValue()).as(ended.said()).isZero();
+        OwnNetwork.Ended ended = network.run(SCRIPT);
+        assertThat(ended.exit()).as(ended.said()).isZero();
         // This client shows a host, and of anything longer that it is bad.
         assertThat(folder.resolve("told.bound"))
                 .hasContent("192.0.2.10 0112687474703a2f2f6163732e6578616d706c65\n");
-    }
-
-    private record Ended(Process process, String said) {}
-
-    private Ended run(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process, said);
-    }
-
-    private static void needs(String program) {
-        boolean there =
-                Stream.of((System.getenv("PATH") + ":/usr/sbin:/sbin").split(":"))
-                        .anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));
-        Assumptions.assumeTrue(there, program + " is not installed on this machine");
     }
 }

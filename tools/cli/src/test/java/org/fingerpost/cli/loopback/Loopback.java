@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.fingerpost.cli.address.Address;
+import org.fingerpost.cli.address.Scheme;
 
 /** An HTTP server that behaves: files by path, 404 for the rest, Content-Length always. */
 public final class Loopback implements AutoCloseable {
@@ -72,7 +73,7 @@ public final class Loopback implements AutoCloseable {
     }
 
     public Address address(String path) {
-        return Address.ofPath(secure, hostAndPath(path));
+        return Address.ofPath(secure ? Scheme.HTTPS : Scheme.HTTP, hostAndPath(path));
     }
 
     /** Paths in the order they were asked for. */

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fingerpost.cli.address.Address;
+import org.fingerpost.cli.address.Scheme;
 
 /** A server that sends the same bytes to whoever asks for anything, and hangs up. */
 public final class RawLoopback implements AutoCloseable {
@@ -43,7 +44,7 @@ public final class RawLoopback implements AutoCloseable {
     }
 
     public Address address(String path) {
-        return Address.ofPath(false, "127.0.0.1:" + socket.getLocalPort() + path);
+        return Address.ofPath(Scheme.HTTP, "127.0.0.1:" + socket.getLocalPort() + path);
     }
 
     /** Whole request heads, lines separated by newlines. */

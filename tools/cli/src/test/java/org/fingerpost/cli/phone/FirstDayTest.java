@@ -15,6 +15,7 @@ import org.fingerpost.cli.files.Mac;
 import org.fingerpost.cli.loopback.Certificates;
 import org.fingerpost.cli.loopback.CfgFiles;
 import org.fingerpost.cli.loopback.Loopback;
+import org.fingerpost.cli.loopback.TftpLoopback;
 import org.fingerpost.cli.models.Phone;
 import org.fingerpost.cli.walk.Outcome;
 import org.fingerpost.cli.walk.Step;
@@ -63,6 +64,34 @@ class FirstDayTest {
         assertThat(config.userAgents())
                 .containsOnly("Grandstream Model HW GXP2160 SW 1.0.11.39 DevId 000b82123456");
         assertThat(walk.toString() + walk.steps()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void firstDayPassesByTftpAlone() {
+        try (var lan = TftpLoopback.start()) {
+            lan.serving(
+                            "/" + OWN,
+                            binary(
+                                    "P212=0",
+                                    "P237=" + lan.hostAndPath("/p/key"),
+                                    "P192=" + lan.hostAndPath("/fw/key"),
+                                    "P6767=0"))
+                    .serving("/p/key/" + OWN + ".xml", xml("<P47>sip.example.net</P47>"))
+                    .serving("/fw/key/gxp2160fw.bin", new byte[5_000]);
+
+            var walk = new VirtualPhone(GXP2160, client()).firstBoot(lan.address(""), Map.of());
+
+            assertThat(walk.succeeded()).as(walk.troubles().toString()).isTrue();
+            assertThat(walk.settings()).containsEntry("P47", "sip.example.net");
+            assertThat(walk.firmware().orElseThrow().bytes()).isEqualTo(5_000);
+            assertThat(lan.asked())
+                    .extracting(request -> request.substring(0, request.indexOf(' ')))
+                    .containsExactly(
+                            "/" + OWN,
+                            "/p/key/" + OWN,
+                            "/p/key/" + OWN + ".xml",
+                            "/fw/key/gxp2160fw.bin");
+        }
     }
 
     @Test

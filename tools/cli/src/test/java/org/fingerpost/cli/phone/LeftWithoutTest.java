@@ -131,10 +131,10 @@ class LeftWithoutTest {
     }
 
     @Test
-    void tftpCannotBeFollowed() {
-        redirect.serving("/gs/" + OWN, binary("P212=0", "P237=tftp.example.net"));
+    void schemeThatThePhoneDoesNotSpeakCannotBeFollowed() {
+        redirect.serving("/gs/" + OWN, binary("P212=3", "P237=ftp.example.net"));
 
-        leftWithout("TFTP");
+        leftWithout("a scheme this phone does not speak (P212)");
     }
 
     @Test
@@ -146,7 +146,7 @@ class LeftWithoutTest {
 
     @Test
     void strandedPhoneStaysStrandedAtTheNextBoot() {
-        redirect.serving("/gs/" + OWN, binary("P212=0"));
+        redirect.serving("/gs/" + OWN, binary("P212=3"));
         var phone = phone();
 
         var next = phone.nextBoot(phone.firstBoot(redirect.address("/gs"), Map.of()));

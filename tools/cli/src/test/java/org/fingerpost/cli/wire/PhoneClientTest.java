@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.fingerpost.cli.address.Address;
+import org.fingerpost.cli.address.Scheme;
 import org.fingerpost.cli.loopback.Certificates;
 import org.fingerpost.cli.loopback.Loopback;
 import org.fingerpost.cli.loopback.RawLoopback;
@@ -117,7 +118,7 @@ class PhoneClientTest {
     @Test
     void serverThatSaysNothingIsGivenUp() throws IOException {
         try (var mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var address = Address.ofPath(false, "127.0.0.1:" + mute.getLocalPort());
+            var address = Address.ofPath(Scheme.HTTP, "127.0.0.1:" + mute.getLocalPort());
             var client = new PhoneClient(Trust.ofSystem(), Duration.ofMillis(50), false);
 
             assertThat(client.get(address, Map.of(), kept))
@@ -143,7 +144,7 @@ class PhoneClientTest {
                     .isInstanceOf(Reply.Answer.class);
             assertThat(client(Trust.ofAnybody(), false).get(address, Map.of(), kept))
                     .isInstanceOf(Reply.Answer.class);
-            var otherName = Address.ofPath(true, "localhost:" + address.port() + "/f");
+            var otherName = Address.ofPath(Scheme.HTTPS, "localhost:" + address.port() + "/f");
             assertThat(
                             client(Trust.ofAuthorities(certificates.pem()), false)
                                     .get(otherName, Map.of(), kept))
