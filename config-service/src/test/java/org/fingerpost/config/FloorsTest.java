@@ -42,6 +42,7 @@ class FloorsTest {
         "..config.sheets..",
         "..config.revisions..",
         "..config.why..",
+        "..config.dhcp..",
         "..config.devices..",
         "..config.generic..",
         "..config.admission..",

@@ -2,6 +2,7 @@ package org.fingerpost.config.assembly;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,6 +84,11 @@ public class Directories {
     /** The device's own directory, as a person sets it on the phone: with the scheme in front. */
     public String url(Known provider, MacAddress mac, DeviceToken token) {
         return directory(provider.pathKey(), mac).step(token.reveal()).url();
+    }
+
+    /** The provider's own directory at this service, for all of its devices. */
+    public URI common(Known provider) {
+        return URI.create(own.step("p").step(provider.pathKey()).url());
     }
 
     private Directory directory(String pathKey, MacAddress mac) {

@@ -34,6 +34,7 @@ record Owner(Door service, String uri) {
                     "claims",
                     "device-imports",
                     "devices",
+                    "dhcp-snippets",
                     "generic-settings",
                     "groups",
                     "keys",

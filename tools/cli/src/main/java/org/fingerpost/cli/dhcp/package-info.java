@@ -1,7 +1,6 @@
 /**
- * Where phones learn of their server in a LAN: lines for DHCP servers, and what a phone's DISCOVER
- * says of it.
+ * Lines for DHCP servers on the command line, and what a phone's DISCOVER says of it.
  *
- * <p>Knows no DHCP server's protocol, only the words of their settings.
+ * <p>The lines themselves are made by {@code formats.dhcp}.
  */
 package org.fingerpost.cli.dhcp;

@@ -1,4 +1,4 @@
-package org.fingerpost.cli.dhcp;
+package org.fingerpost.formats.dhcp;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The DHCP servers whose words are known. */
-enum DhcpServer {
+public enum DhcpServer {
     KEA("//"),
     DHCPD("#"),
     DNSMASQ("#"),
@@ -29,19 +29,21 @@ enum DhcpServer {
         this.comment = comment;
     }
 
-    static Optional<DhcpServer> find(String name) {
+    /** By the word that people write: {@code kea}, {@code dhcpd} … */
+    public static Optional<DhcpServer> find(String name) {
         return Stream.of(values()).filter(server -> server.word().equals(name)).findFirst();
     }
 
-    static String words() {
+    public static String words() {
         return Stream.of(values()).map(DhcpServer::word).collect(Collectors.joining(", "));
     }
 
-    private String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String snippet(Option66 server, Option43 vendor) {
+    /** Lines with their comments, each with a line end. */
+    public String snippet(Option66 server, Option43 vendor) {
         List<String> lines = new ArrayList<>();
         WHAT_WINS.forEach(line -> lines.add(comment + " " + line));
         switch (this) {

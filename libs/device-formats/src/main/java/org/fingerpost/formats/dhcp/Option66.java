@@ -1,4 +1,4 @@
-package org.fingerpost.cli.dhcp;
+package org.fingerpost.formats.dhcp;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +10,11 @@ import org.fingerpost.formats.model.Family;
  * What option 66 says: a host, a host with a path, or a URL. Without a scheme phones ask by TFTP,
  * or newer ones by whatever they are set to (P212).
  */
-record Option66(String text) {
+public record Option66(String text) {
     /** What needs no quotes in any server's settings. */
     private static final Pattern TELLABLE = Pattern.compile("[A-Za-z0-9._~:/\\[\\]-]{1,255}");
 
-    Option66 {
+    public Option66 {
         if (!TELLABLE.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "host and path have 1 to 255 letters, digits and . _ ~ : / [ ] - together");
@@ -26,7 +26,7 @@ record Option66(String text) {
      * @param path with or without slashes at its ends, empty for none
      * @throws IllegalArgumentException if phones of the family would not understand it
      */
-    static Option66 of(String scheme, String host, String path, Optional<Family> family) {
+    public static Option66 of(String scheme, String host, String path, Optional<Family> family) {
         String folder = path.replaceAll("^/+|/+$", "");
         String place = folder.isEmpty() ? host : host + "/" + folder;
         if (scheme.equals("tftp")) {
@@ -42,12 +42,12 @@ record Option66(String text) {
         return new Option66(scheme + "://" + place);
     }
 
-    boolean isUrl() {
+    public boolean isUrl() {
         return text.contains("://");
     }
 
     /** The families that would take a URL for the name of a TFTP server. */
-    static List<String> withoutUrls() {
+    public static List<String> withoutUrls() {
         return DeviceModels.families().stream()
                 .filter(family -> !family.dhcp().urlIn66())
                 .map(Family::name)

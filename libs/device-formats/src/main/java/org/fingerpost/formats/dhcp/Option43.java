@@ -1,4 +1,4 @@
-package org.fingerpost.cli.dhcp;
+package org.fingerpost.formats.dhcp;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * suboption = number length *OCTET        ; an octet each, number 1 to 254
  * </pre>
  */
-record Option43(byte[] bytes) {
+public record Option43(byte[] bytes) {
     private static final int LONGEST = 255;
     private static final Pattern SUB_OPTION =
             Pattern.compile("(\\d{1,3})=(?:0x((?:[0-9A-Fa-f]{2})+)|([ -~]*))");
@@ -25,7 +25,7 @@ record Option43(byte[] bytes) {
      * @param subOptions each {@code number=text} or {@code number=0xhex}
      * @throws IllegalArgumentException with a sentence
      */
-    static Option43 of(List<String> subOptions) {
+    public static Option43 of(List<String> subOptions) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (String each : subOptions) {
             Matcher read = SUB_OPTION.matcher(each);
@@ -48,11 +48,11 @@ record Option43(byte[] bytes) {
         return new Option43(all.toByteArray());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    String hex(String between, String before) {
+    public String hex(String between, String before) {
         return HexFormat.ofDelimiter(between).withPrefix(before).formatHex(bytes);
     }
 }
