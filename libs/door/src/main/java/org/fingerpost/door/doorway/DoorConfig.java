@@ -25,4 +25,18 @@ public interface DoorConfig {
      */
     @WithDefault("false")
     boolean tlsForPhonesOnly();
+
+    /**
+     * Whether the log has a line for each request of a phone: door, kind of file, status, MAC,
+     * provider, bytes and milliseconds.
+     */
+    @WithDefault("false")
+    boolean accessLog();
+
+    /**
+     * How many providers have a label of their own in the metrics, the first that are asked for
+     * since the start; the rest are counted together.
+     */
+    @WithDefault("100")
+    int meteredProviders();
 }

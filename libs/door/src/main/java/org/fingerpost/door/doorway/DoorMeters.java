@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
@@ -19,19 +20,30 @@ import org.fingerpost.door.sightings.Outcome;
 @Singleton
 final class DoorMeters {
     private final Map<Kind, Map<Outcome, Counter>> counters = new EnumMap<>(Kind.class);
+    private final String door;
+    private final Optional<ProviderMeters> providers;
 
     @Inject
-    DoorMeters(Instance<MeterRegistry> metrics) {
-        this(metrics.isResolvable() ? Optional.of(metrics.get()) : Optional.empty());
+    DoorMeters(
+            Instance<MeterRegistry> metrics,
+            @ConfigProperty(name = "fingerpost.service") String service,
+            DoorConfig config) {
+        this(
+                metrics.isResolvable() ? Optional.of(metrics.get()) : Optional.empty(),
+                service,
+                config.meteredProviders());
     }
 
-    private DoorMeters(Optional<MeterRegistry> metrics) {
+    DoorMeters(Optional<MeterRegistry> metrics, String door, int meteredProviders) {
+        this.door = door;
+        this.providers =
+                metrics.map(registry -> new ProviderMeters(registry, door, meteredProviders));
         metrics.ifPresent(this::register);
     }
 
     /** Counts nothing. */
     static DoorMeters none() {
-        return new DoorMeters(Optional.empty());
+        return new DoorMeters(Optional.empty(), "", 0);
     }
 
     private void register(MeterRegistry metrics) {
@@ -42,6 +54,7 @@ final class DoorMeters {
                         outcome,
                         Counter.builder("fingerpost.door.requests")
                                 .description("Requests of phones that were answered")
+                                .tag("door", door)
                                 .tag("kind", kind.word())
                                 .tag("outcome", outcome.word())
                                 .register(metrics));
@@ -50,9 +63,10 @@ final class DoorMeters {
         }
     }
 
-    void count(Seen seen) {
-        if (!counters.isEmpty()) {
+    void count(Seen seen, int status) {
+        if (providers.isPresent()) {
             counters.get(seen.kind()).get(seen.outcome()).increment();
+            providers.get().count(seen, status);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fingerpost.door.doorway;
 
 import io.quarkus.arc.All;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -54,6 +55,7 @@ public final class Doorway {
     private final Clock clock;
     private final ReplyWriter writer;
     private final DoorMeters meters;
+    private final AccessLog log;
     private final List<ProgramPaths> programs;
     private final List<ProgramPaths> pages;
     private final boolean tlsForPhonesOnly;
@@ -65,6 +67,7 @@ public final class Doorway {
             Sightings sightings,
             @ConfigProperty(name = "fingerpost.service") String service,
             DoorMeters meters,
+            AccessLog log,
             Vertx vertx,
             @All List<ProgramPaths> programs,
             DoorConfig config) {
@@ -73,6 +76,7 @@ public final class Doorway {
                 sightings::note,
                 service,
                 meters,
+                log,
                 vertx,
                 Clock.systemUTC(),
                 programs,
@@ -84,6 +88,7 @@ public final class Doorway {
             Consumer<Sighting> sightings,
             String service,
             DoorMeters meters,
+            AccessLog log,
             Vertx vertx,
             Clock clock,
             List<ProgramPaths> programs,
@@ -95,6 +100,7 @@ public final class Doorway {
         this.sightings = sightings;
         this.service = service;
         this.meters = meters;
+        this.log = log;
         this.clock = clock;
         this.writer = new ReplyWriter(vertx);
     }
@@ -127,8 +133,11 @@ public final class Doorway {
         } else {
             trouble.run(() -> report(Kind.OTHER, context.failure()));
             Seen seen = Seen.of(Kind.OTHER, Outcome.BUSY);
-            writer.write(
-                    context.request(), Replies.notNow(seen, Replies.A_WHILE), Optional.empty());
+            write(
+                    context.request(),
+                    Replies.notNow(seen, Replies.A_WHILE),
+                    Optional.empty(),
+                    log.begin());
         }
     }
 
@@ -154,22 +163,23 @@ public final class Doorway {
     }
 
     private void serve(HttpServerRequest request) {
+        long began = log.begin();
         PhoneRequest asked = asked(request);
         Reply reply = Replies.to(answer(request, asked), asked);
         Optional<Lane> lane =
                 reply.body() instanceof Reply.Body.Empty ? Optional.empty() : reply.lane();
         if (lane.isEmpty()) {
-            send(request, asked, reply, Optional.empty());
+            send(request, asked, reply, Optional.empty(), began);
             return;
         }
         Optional<Lane.Place> place = lane.get().enter();
         if (place.isEmpty()) {
             Seen putOff = reply.seen().withOutcome(Outcome.BUSY);
-            send(request, asked, Replies.notNow(putOff, lane.get().retryAfter()), place);
+            send(request, asked, Replies.notNow(putOff, lane.get().retryAfter()), place, began);
             return;
         }
         try {
-            send(request, asked, reply, place);
+            send(request, asked, reply, place, began);
         } catch (RuntimeException | Error e) {
             place.get().leave();
             throw e;
@@ -180,11 +190,20 @@ public final class Doorway {
             HttpServerRequest request,
             PhoneRequest asked,
             Reply reply,
-            Optional<Lane.Place> place) {
+            Optional<Lane.Place> place,
+            long began) {
         // Noted before it is answered: what a phone was told is never unknown to us.
         sightings.accept(sighting(request, asked, reply));
-        meters.count(reply.seen());
-        writer.write(request, reply, place);
+        meters.count(reply.seen(), reply.status());
+        write(request, reply, place, began);
+    }
+
+    private void write(
+            HttpServerRequest request, Reply reply, Optional<Lane.Place> place, long began) {
+        Future<Void> sent = writer.write(request, reply, place);
+        if (log.isOn()) {
+            sent.onComplete(_ -> log.end(request, reply.seen(), reply.bodyLength(), began));
+        }
     }
 
     private static PhoneRequest asked(HttpServerRequest request) {

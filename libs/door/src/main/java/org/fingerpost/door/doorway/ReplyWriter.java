@@ -28,7 +28,8 @@ final class ReplyWriter {
         this.vertx = vertx;
     }
 
-    void write(HttpServerRequest request, Reply reply, Optional<Lane.Place> place) {
+    /** Ends when the whole body is with the socket, or cannot get there. */
+    Future<Void> write(HttpServerRequest request, Reply reply, Optional<Lane.Place> place) {
         HttpServerResponse response = request.response();
         boolean unread = UnwantedBody.announcedBy(request);
         response.exceptionHandler(gone -> {}); // a phone that hangs up is not news
@@ -46,6 +47,7 @@ final class ReplyWriter {
         if (unread) {
             sent.onComplete(done -> UnwantedBody.discard(vertx, request));
         }
+        return sent;
     }
 
     private Future<Void> send(HttpServerResponse response, Reply.Body body) {

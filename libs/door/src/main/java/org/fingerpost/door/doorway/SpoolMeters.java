@@ -28,6 +28,13 @@ class SpoolMeters {
         Gauge.builder("fingerpost.spool.entries", sightings, door -> door.depth().entries())
                 .description("Sightings that wait for Kafka")
                 .register(metrics);
+        Gauge.builder(
+                        "fingerpost.spool.oldest",
+                        sightings,
+                        door -> door.waiting().toMillis() / 1000.0)
+                .description("Age of the sighting that has waited for Kafka longest")
+                .baseUnit("seconds")
+                .register(metrics);
         Gauge.builder("fingerpost.spool.size", sightings, door -> door.depth().bytes())
                 .description("What these take on the disk")
                 .baseUnit("bytes")

@@ -41,12 +41,17 @@ final class Feeder implements AutoCloseable {
     private Instant taken = Instant.EPOCH;
 
     private Instant lastBeat = Instant.EPOCH;
+
+    /** The time of the oldest entry in hand; at the start, of what an earlier run left. */
+    private volatile Instant oldest;
+
     private boolean away;
 
     Feeder(Spool spool, SightingsTopic topic, Clock clock) {
         this.spool = spool;
         this.topic = topic;
         this.clock = clock;
+        this.oldest = clock.instant();
         this.thread = Thread.ofPlatform().name("sightings-feeder").daemon().unstarted(this::run);
         // Kafka's client loads its parts by name through the thread's loader.
         thread.setContextClassLoader(Feeder.class.getClassLoader());
@@ -54,6 +59,15 @@ final class Feeder implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** How long the oldest entry that Kafka does not have has waited; zero if there is none. */
+    Duration waiting() {
+        if (spool.depth().entries() == 0) {
+            return Duration.ZERO;
+        }
+        Duration age = Duration.between(oldest, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /** Stops after the batch in hand, which stays in the spool if Kafka does not take it. */
@@ -77,6 +91,7 @@ final class Feeder implements AutoCloseable {
                     pending = pending.isEmpty() ? nextBatch(producer) : pending;
                     if (!pending.isEmpty() && deliver(producer, pending)) {
                         spool.acknowledge();
+                        oldest = taken; // whatever waits now came after that
                         boolean all = pending.size() < BATCH;
                         pending = List.of();
                         if (all && !closed) {
@@ -111,6 +126,7 @@ final class Feeder implements AutoCloseable {
             spool.await(IDLE);
             return batch;
         }
+        oldest = batch.getFirst().time();
         // On the disk before anybody hears of it: a number must never come twice.
         spool.sync();
         return batch;

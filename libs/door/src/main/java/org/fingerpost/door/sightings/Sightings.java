@@ -70,6 +70,11 @@ public final class Sightings implements AutoCloseable {
         return spool.depth();
     }
 
+    /** How long the oldest sighting that waits for Kafka has waited; zero if none waits. */
+    public Duration waiting() {
+        return feeder.waiting();
+    }
+
     /** What could not be fed yet stays in the spool for the next start. */
     @Override
     public void close() throws IOException {

@@ -25,6 +25,10 @@ final class Counter implements AutoCloseable {
     }
 
     Counter(PhoneDoor door, List<ProgramPaths> programs) {
+        this(door, programs, DoorMeters.none(), false);
+    }
+
+    Counter(PhoneDoor door, List<ProgramPaths> programs, DoorMeters meters, boolean logged) {
         Router router = Router.router(vertx);
         router.route("/api/*")
                 .handler(context -> context.end("the operators' " + context.request().path()));
@@ -36,7 +40,8 @@ final class Counter implements AutoCloseable {
                         door,
                         sightings::add,
                         "redirect",
-                        DoorMeters.none(),
+                        meters,
+                        new AccessLog(logged, "redirect"),
                         vertx,
                         clock,
                         programs,

@@ -69,6 +69,7 @@ class TlsForPhonesTest {
                         _ -> {},
                         "redirect",
                         DoorMeters.none(),
+                        new AccessLog(false, "redirect"),
                         VERTX,
                         Clock.systemUTC(),
                         List.of("/call"::equals),
