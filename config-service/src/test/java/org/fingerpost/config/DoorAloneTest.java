@@ -1,5 +1,6 @@
 package org.fingerpost.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,6 +49,13 @@ class DoorAloneTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("fingerpost.planes", "data");
         }
+    }
+
+    @Test
+    void whatOnlyAControlPlaneKnowsIsNotMeasured() {
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("fingerpost_replica_age_seconds")
+                .doesNotContain("fingerpost_database_up", "fingerpost_outbox");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import org.fingerpost.firmware.s3.S3Server;
 import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.MetricsPage;
 import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,11 @@ class BucketDayTest {
         Response got =
                 Soon.until(() -> RestAssured.get(first), answer -> answer.statusCode() == 200);
         assertThat(got.asString()).isEqualTo("first");
+
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics).contains("fingerpost_firmware_cache_missing");
+        assertThat(MetricsPage.read().differences("firmware", metrics))
+                .noneMatch(difference -> difference.contains("not on the page"));
 
         S3Server bucket = S3Server.at(BucketOfTests.FOLDER);
         bucket.kill();

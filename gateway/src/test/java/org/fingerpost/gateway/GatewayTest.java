@@ -14,6 +14,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import org.fingerpost.gateway.planes.GatewayPlanes;
+import org.fingerpost.testkit.MetricsPage;
 import org.junit.jupiter.api.Test;
 
 /** The gateway as it runs, before three doors that say what they were asked. */
@@ -58,7 +59,9 @@ class GatewayTest {
     @Test
     void theGatewaysOwnHealthIsItsOwn() {
         RestAssured.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        assertThat(RestAssured.get("/q/metrics").asString()).contains("fingerpost_tftp_open");
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics).contains("fingerpost_tftp_open");
+        assertThat(MetricsPage.read().differences("gateway", metrics)).isEmpty();
     }
 
     @Test

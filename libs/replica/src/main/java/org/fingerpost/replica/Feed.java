@@ -2,6 +2,7 @@ package org.fingerpost.replica;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,6 +27,7 @@ final class Feed implements AutoCloseable {
     private final Thread thread;
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private volatile Optional<Clients> connected = Optional.empty();
+    private volatile OptionalLong lag = OptionalLong.empty();
 
     Feed(ReplicaSettings settings, Ledger ledger, Story story) {
         this.settings = settings;
@@ -40,6 +42,11 @@ final class Feed implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** As it was when the topic was last read. */
+    OptionalLong lag() {
+        return lag;
     }
 
     /** Returns when the thread has ended and its tables are closed. */
@@ -115,6 +122,7 @@ final class Feed implements AutoCloseable {
                     return; // a contact that comes too late: what is here now is no continuation
                 }
                 ledger.apply(records, clients.position());
+                lag = clients.lag();
                 ledger.complete(clients.position(), end);
             }
         } catch (OffsetOutOfRangeException e) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -138,6 +139,15 @@ public final class Replica implements AutoCloseable {
      */
     public Optional<Instant> lastContact() {
         return stage.ask(table -> table.mark().contact()).flatMap(Function.identity());
+    }
+
+    /**
+     * How many records of the topic are known and not applied, markers of transactions among them;
+     * empty before the topic was first read. While Kafka is away it stays as it was: then {@link
+     * #lastContact} tells.
+     */
+    public OptionalLong lag() {
+        return feed.lag();
     }
 
     /**

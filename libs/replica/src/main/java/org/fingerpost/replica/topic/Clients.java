@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -63,6 +64,11 @@ public final class Clients implements AutoCloseable {
     /** The offset of the next record; transaction markers are counted, though nobody sees them. */
     public long position() {
         return consumer.position(partition);
+    }
+
+    /** How many records are known to lie behind the position; asks nobody. Empty if not known. */
+    public OptionalLong lag() {
+        return consumer.currentLag(partition);
     }
 
     /** Where the committed part of the topic ends now. */
