@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fingerpost.k8s.documents.Manifests;
-import org.fingerpost.k8s.sources.Source;
+import org.fingerpost.k8s.sources.Metrics;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,16 +22,44 @@ class AlertsTest {
     private static final String RULES = Manifests.text(FOLDER.resolve("alerts.yaml"));
 
     @Test
-    void eachMeasurementIsMadeByAService() {
-        Set<String> measured = new TreeSet<>();
-        Stream.of("libs/door", "redirect-service", "config-service", "firmware-service")
-                .flatMap(module -> new Source(module).java().stream())
-                .flatMap(text -> found("\"fingerpost(\\.[a-z]+)+\"", text))
-                .forEach(name -> measured.add(name.replace("\"", "").replace('.', '_')));
+    void eachMetricOnThePageIsMadeInTheSources() {
+        assertThat(Metrics.onThePage().keySet())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name ->
+                        assertThat(Metrics.inTheSources())
+                                .contains(
+                                        name.replaceAll("_total$", "")
+                                                .replaceAll("_(seconds|bytes|records)$", "")));
+    }
 
-        assertThat(found("fingerpost_[a-z_]+", RULES).toList())
-                .hasSizeGreaterThan(8)
-                .allMatch(name -> measured.contains(name.replaceAll("_total$", "")));
+    @Test
+    void eachRuleAsksForWhatIsMeasured() {
+        List<String> rules = expressions();
+
+        assertThat(rules)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(rule -> assertThat(Metrics.unknownIn(rule)).isEmpty())
+                .allSatisfy(rule -> assertThat(rule).contains("fingerpost_"));
+    }
+
+    @Test
+    void aMisspeltMetricOrLabelWouldBeFound() {
+        assertThat(Metrics.unknownIn("sum by (dor) (rate(fingerpost_door_requests_total[5m]))"))
+                .containsExactly("nothing here has the label dor");
+        assertThat(Metrics.unknownIn("fingerpost_spool_entrys > 1"))
+                .containsExactly("no metric fingerpost_spool_entrys");
+        assertThat(Metrics.unknownIn("fingerpost_spool_entries{kind=\"x\"} > 1"))
+                .containsExactly("fingerpost_spool_entries has no label kind");
+    }
+
+    private static List<String> expressions() {
+        List<String> all = new ArrayList<>();
+        Manifests.parse("alerts.yaml", RULES)
+                .getFirst()
+                .tree()
+                .at("/groups/0/rules")
+                .forEach(rule -> all.add(rule.path("expr").asText()));
+        return all;
     }
 
     @Test

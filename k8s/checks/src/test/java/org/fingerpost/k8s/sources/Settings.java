@@ -48,6 +48,11 @@ public final class Settings {
         return lines("announced-settings.txt");
     }
 
+    /** The same of metrics. */
+    static Set<String> announcedMetrics() {
+        return lines("announced-metrics.txt");
+    }
+
     private static void read(String text, Set<String> names) {
         NAMED.matcher(text).results().forEach(found -> names.add(variable(found.group(1))));
         VARIABLE.matcher(text).results().forEach(found -> names.add(found.group(1)));
