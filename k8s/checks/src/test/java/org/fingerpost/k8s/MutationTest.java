@@ -27,6 +27,7 @@ class MutationTest {
                 "redirect/door.yaml | containerPort: 8081 | containerPrt: 8081 | containerPrt",
                 "config/door.yaml | topologyKey: kubernetes.io/hostname | topologyKy: x |"
                         + " topologyKy",
+                "config/migration.yaml | restartPolicy: | restartPolici: | restartPolici",
                 "config/control.yaml | serviceName: config-control-pods | servicNam: x | servicNam",
                 "redirect/services.yaml | type: ClusterIP | typ: ClusterIP | typ",
                 "network/deny.yaml | policyTypes: | policyType: | policyType",
@@ -73,6 +74,7 @@ class MutationTest {
             value = {
                 "redirect/door.yaml | redirect-service:1.0.0 | redirect-service:latest | no tag",
                 "redirect/door.yaml | redirect-service:1.0.0 | redirect-service | no tag",
+                "config/migration.yaml | config-service:1.0.0 | config-service | no tag",
                 "redirect/door.yaml | \"            limits:\" | \"            requests:\" |"
                         + " duplicate",
                 "redirect/door.yaml | memory: 1536Mi | ephemeral-storage: 1Gi | no limits of"

@@ -50,6 +50,7 @@ class ServicesTest {
         Properties own = Source.of(service).properties();
 
         assertThat(workloadsOf(service))
+                .filteredOn(workload -> !workload.document().is("Job"))
                 .hasSize(2)
                 .allSatisfy(workload -> {
                     assertThat(workload.port("http")).contains(number(own, "quarkus.http.port"));
@@ -58,6 +59,30 @@ class ServicesTest {
                                 .contains(number(own, "quarkus.http.ssl-port"));
                     }
                 });
+    }
+
+    /** Who migrates has the tables of the version that the control plane waits for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"redirect", "config", "firmware"})
+    void aJobMigratesForTheControlPlaneOfTheSameImage(String service) {
+        List<Workload> own = workloadsOf(service);
+        Workload job = named(own, service + "-migration");
+        Workload control = named(own, service + "-control");
+
+        assertThat(job.document().is("Job")).isTrue();
+        assertThat(job.variable("FINGERPOST_MIGRATIONS")).contains("only");
+        assertThat(control.variable("FINGERPOST_MIGRATIONS")).contains("wait");
+        assertThat(image(job)).isEqualTo(image(control));
+        assertThat(job.variable("QUARKUS_DATASOURCE_JDBC_URL"))
+                .isEqualTo(control.variable("QUARKUS_DATASOURCE_JDBC_URL"));
+    }
+
+    private static String image(Workload workload) {
+        return workload.containers().getFirst().path("image").asText();
+    }
+
+    private static Workload named(List<Workload> all, String name) {
+        return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
     @Test

@@ -14,8 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.brokers.Brokers;
-import org.flywaydb.core.Flyway;
-import org.jboss.logging.Logger;
+import org.fingerpost.outbox.migrations.Migrations;
 
 /**
  * The control plane's half of a service's start: brings the database to this version, then lets the
@@ -24,20 +23,18 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class OutboxBeans {
-    private static final Logger LOG = Logger.getLogger(OutboxBeans.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final Flyway flyway;
+    private final Migrations migrations;
     private final Relay relay;
     private final boolean controlPlane;
     private volatile boolean stopping;
-    private volatile boolean told;
 
     OutboxBeans(
-            Flyway flyway,
+            Migrations migrations,
             Relay relay,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
-        this.flyway = flyway;
+        this.migrations = migrations;
         this.relay = relay;
         this.controlPlane = !planes.equalsIgnoreCase("data");
     }
@@ -70,10 +67,11 @@ class OutboxBeans {
 
     /** Before the doors wait for their replicas, which may wait for what this publishes. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        migrations.endIfNothingElseIsWanted();
         if (!controlPlane) {
             return;
         }
-        if (migrated()) {
+        if (migrations.areDone()) {
             relay.start();
             return;
         }
@@ -83,7 +81,7 @@ class OutboxBeans {
                 .start(() -> {
                     while (!stopping) {
                         sleep();
-                        if (migrated()) {
+                        if (migrations.areDone()) {
                             relay.start();
                             return;
                         }
@@ -94,24 +92,6 @@ class OutboxBeans {
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
         relay.close();
-    }
-
-    private boolean migrated() {
-        try {
-            flyway.migrate();
-            return true;
-        } catch (RuntimeException e) {
-            // The doors must open whatever the database says; the control plane tells its callers.
-            if (!told) {
-                LOG.warnf("the database cannot be brought to this version yet: %s", firstLine(e));
-                told = true;
-            }
-            return false;
-        }
-    }
-
-    private static String firstLine(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private static void sleep() {
