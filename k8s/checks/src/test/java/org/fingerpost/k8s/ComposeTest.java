@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fingerpost.k8s.documents.Manifests;
 import org.fingerpost.k8s.policy.Workload;
 import org.fingerpost.k8s.sources.Settings;
@@ -87,6 +88,30 @@ class ComposeTest {
         assertThat(lines).anyMatch(line -> line.matches("FROM [a-z-]+:\\d[^:@ ]+"));
         assertThat(lines).anyMatch(line -> line.startsWith("ENTRYPOINT [\"java\", "));
         assertThat(lines).noneMatch(line -> line.startsWith("ADD ") || line.contains(":latest"));
+    }
+
+    /** A JVM takes no cache that was written under other flags. */
+    @Test
+    void anImageLearnsUnderTheFlagsThatItRunsWith() {
+        String file =
+                Manifests.text(Manifests.root().resolve("deploy/images/Dockerfile"))
+                        .replace("\\\n", "");
+        String learning = line(file, "RUN if");
+        List<String> flags =
+                Pattern.compile("\"(-[^\"]+)\"")
+                        .matcher(line(file, "ENTRYPOINT"))
+                        .results()
+                        .map(flag -> flag.group(1))
+                        .filter(flag -> !flag.contains("aot") && !flag.contains("AOT"))
+                        .toList();
+
+        assertThat(flags).hasSizeGreaterThan(3);
+        assertThat(learning).contains(flags).contains("-XX:AOTCacheOutput=/app/app.aot");
+        assertThat(line(file, "ENTRYPOINT")).contains("\"-XX:AOTCache=/app/app.aot\"");
+    }
+
+    private static String line(String file, String start) {
+        return file.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
     }
 
     private static List<String> variablesOf(String service) {
