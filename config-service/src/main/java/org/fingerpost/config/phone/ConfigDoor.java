@@ -15,6 +15,7 @@ import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
+import org.fingerpost.door.shedding.ShedClass;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
 import org.fingerpost.formats.mac.MacAddress;
@@ -56,6 +57,18 @@ class ConfigDoor implements PhoneDoor {
             case AskedFile.Generic any -> generic(request, path.get(), any);
             case AskedFile.None() ->
                     new Answer.Nothing(by(request, Seen.of(Kind.OTHER, Outcome.NONE)));
+        };
+    }
+
+    @Override
+    public ShedClass shedClass(PhoneRequest request) {
+        return classOf(request.path());
+    }
+
+    static ShedClass classOf(String path) {
+        return switch (AskedFile.of(path)) {
+            case AskedFile.Own _ -> ShedClass.OWN;
+            case AskedFile.Generic _, AskedFile.None() -> ShedClass.GENERIC;
         };
     }
 

@@ -9,6 +9,7 @@ import org.fingerpost.door.Lane;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
+import org.fingerpost.door.shedding.ShedClass;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
 import org.fingerpost.firmware.catalog.Catalog;
@@ -54,6 +55,11 @@ class FirmwareDoor implements PhoneDoor {
         Seen seen = by(agent, Seen.of(firmware ? Kind.FIRMWARE : Kind.OTHER, Outcome.NONE));
         return path.map(asked -> offer(asked, agent, seen.withFile(asked.file().name())))
                 .orElseGet(() -> new Answer.Nothing(seen));
+    }
+
+    @Override
+    public ShedClass shedClass(PhoneRequest request) {
+        return ShedClass.FIRMWARE;
     }
 
     private Answer offer(FirmwarePath path, UserAgent agent, Seen seen) {

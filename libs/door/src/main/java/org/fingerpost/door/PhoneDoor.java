@@ -1,5 +1,7 @@
 package org.fingerpost.door;
 
+import org.fingerpost.door.shedding.ShedClass;
+
 /**
  * What one service has to say to phones. Each service has exactly one, as a CDI bean, in its {@code
  * phone} room.
@@ -12,4 +14,9 @@ public interface PhoneDoor {
      * the phone is told to come back later (503).
      */
     Answer answer(PhoneRequest request);
+
+    /** With what a GET or HEAD is put off when the door is behind. Told by the name alone. */
+    default ShedClass shedClass(PhoneRequest request) {
+        return ShedClass.OWN;
+    }
 }

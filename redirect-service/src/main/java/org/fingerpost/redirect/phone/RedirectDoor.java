@@ -9,6 +9,7 @@ import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
+import org.fingerpost.door.shedding.ShedClass;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
 import org.fingerpost.formats.mac.MacAddress;
@@ -57,6 +58,14 @@ class RedirectDoor implements PhoneDoor {
             case GENERIC_BINARY -> anybodys(request, asked, agent, Kind.CFG_BINARY);
             case GENERIC_XML -> anybodys(request, asked, agent, Kind.GENERIC_XML);
             case OTHER -> anybodys(request, asked, agent, Kind.OTHER);
+        };
+    }
+
+    @Override
+    public ShedClass shedClass(PhoneRequest request) {
+        return switch (AskedFile.of(request.path()).form()) {
+            case BINARY, XML -> ShedClass.REDIRECT;
+            case GENERIC_BINARY, GENERIC_XML, OTHER, FOREIGN -> ShedClass.GENERIC;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
+import org.fingerpost.door.shedding.ShedClass;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
 import org.fingerpost.formats.cfg.CfgBinary;
@@ -211,5 +212,23 @@ class RedirectDoorTest {
 
     private void claim(TargetServer server) {
         claimed.put(MacAddress.parse(MINE), server);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/gs/cfg000b82123456, REDIRECT",
+        "/cfg000b82123456.xml, REDIRECT",
+        "/gs/dev000b82123456.cfg, REDIRECT",
+        "/gs/cfg.xml, GENERIC",
+        "/gs/cfg.txt, GENERIC",
+        "/gs/gxp2160fw.bin, GENERIC",
+        "/elsewhere/file, GENERIC",
+    })
+    void redirectsAreTheLastToBePutOff(String path, ShedClass expected) {
+        assertThat(
+                        door.shedClass(
+                                new PhoneRequest(
+                                        path, false, _ -> Optional.empty(), "127.0.0.1", false)))
+                .isEqualTo(expected);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,12 +23,11 @@ import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.ProgramPaths;
 import org.fingerpost.door.Seen;
 import org.fingerpost.door.http.RequestTarget;
+import org.fingerpost.door.shedding.Shedding;
 import org.fingerpost.door.sightings.Kind;
-import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.door.sightings.Outcome;
 import org.fingerpost.door.sightings.Sighting;
 import org.fingerpost.door.sightings.Sightings;
-import org.jboss.logging.Logger;
 
 /**
  * Stands before everything else in the service: every request that is not plainly below {@code
@@ -37,8 +37,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public final class Doorway {
-    private static final Logger LOG = Logger.getLogger(Doorway.class);
-
     /** Nobody may come before. */
     private static final int FIRST = Integer.MIN_VALUE;
 
@@ -56,10 +54,11 @@ public final class Doorway {
     private final ReplyWriter writer;
     private final DoorMeters meters;
     private final AccessLog log;
+    private final Shedding shedding;
     private final List<ProgramPaths> programs;
     private final List<ProgramPaths> pages;
     private final boolean tlsForPhonesOnly;
-    private final OnceAMinute trouble = new OnceAMinute();
+    private final Trouble trouble = new Trouble();
 
     @Inject
     public Doorway(
@@ -68,6 +67,7 @@ public final class Doorway {
             @ConfigProperty(name = "fingerpost.service") String service,
             DoorMeters meters,
             AccessLog log,
+            Shedding shedding,
             Vertx vertx,
             @All List<ProgramPaths> programs,
             DoorConfig config) {
@@ -77,6 +77,7 @@ public final class Doorway {
                 service,
                 meters,
                 log,
+                shedding,
                 vertx,
                 Clock.systemUTC(),
                 programs,
@@ -89,6 +90,7 @@ public final class Doorway {
             String service,
             DoorMeters meters,
             AccessLog log,
+            Shedding shedding,
             Vertx vertx,
             Clock clock,
             List<ProgramPaths> programs,
@@ -101,6 +103,7 @@ public final class Doorway {
         this.service = service;
         this.meters = meters;
         this.log = log;
+        this.shedding = shedding;
         this.clock = clock;
         this.writer = new ReplyWriter(vertx);
     }
@@ -131,7 +134,7 @@ public final class Doorway {
         if (!ours || isOperators(context.request())) {
             pass(context);
         } else {
-            trouble.run(() -> report(Kind.OTHER, context.failure()));
+            trouble.report(Kind.OTHER, context.failure());
             Seen seen = Seen.of(Kind.OTHER, Outcome.BUSY);
             write(
                     context.request(),
@@ -174,6 +177,7 @@ public final class Doorway {
         }
         Optional<Lane.Place> place = lane.get().enter();
         if (place.isEmpty()) {
+            shedding.count(door.shedClass(asked));
             Seen putOff = reply.seen().withOutcome(Outcome.BUSY);
             send(request, asked, Replies.notNow(putOff, lane.get().retryAfter()), place, began);
             return;
@@ -224,21 +228,17 @@ public final class Doorway {
             return new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
         }
         try {
-            return door.answer(asked);
+            return shedding.putOff(request.connection(), () -> door.shedClass(asked))
+                    .<Answer>map(later -> notNow(asked, later))
+                    .orElseGet(() -> door.answer(asked));
         } catch (RuntimeException | Error e) {
-            Kind kind = FileKind.of(asked.path());
-            trouble.run(() -> report(kind, e));
-            return new Answer.NotNow(Seen.of(kind, Outcome.BUSY), Replies.A_WHILE);
+            trouble.report(FileKind.of(asked.path()), e);
+            return notNow(asked, Replies.A_WHILE);
         }
     }
 
-    /** Without the message, which may quote a path with a token. */
-    private static void report(Kind kind, Throwable e) {
-        StringBuilder where = new StringBuilder();
-        for (int i = 0; i < Math.min(8, e.getStackTrace().length); i++) {
-            where.append("\n\tat ").append(e.getStackTrace()[i]);
-        }
-        LOG.errorf("The door failed (%s): %s%s", kind.word(), e.getClass().getName(), where);
+    private static Answer.NotNow notNow(PhoneRequest asked, Duration later) {
+        return new Answer.NotNow(Seen.of(FileKind.of(asked.path()), Outcome.BUSY), later);
     }
 
     private Sighting sighting(HttpServerRequest request, PhoneRequest asked, Reply reply) {

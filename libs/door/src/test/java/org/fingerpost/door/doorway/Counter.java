@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fingerpost.door.PhoneDoor;
 import org.fingerpost.door.ProgramPaths;
+import org.fingerpost.door.shedding.Shedding;
 import org.fingerpost.door.sightings.Sighting;
 
 /** A real server with one door, on a free port, in front of a web framework that talks too much. */
@@ -25,10 +26,23 @@ final class Counter implements AutoCloseable {
     }
 
     Counter(PhoneDoor door, List<ProgramPaths> programs) {
-        this(door, programs, DoorMeters.none(), false);
+        this(door, programs, DoorMeters.none(), false, Quiet.shedding());
     }
 
     Counter(PhoneDoor door, List<ProgramPaths> programs, DoorMeters meters, boolean logged) {
+        this(door, programs, meters, logged, Quiet.shedding());
+    }
+
+    Counter(PhoneDoor door, List<ProgramPaths> programs, Shedding shedding) {
+        this(door, programs, DoorMeters.none(), false, shedding);
+    }
+
+    private Counter(
+            PhoneDoor door,
+            List<ProgramPaths> programs,
+            DoorMeters meters,
+            boolean logged,
+            Shedding shedding) {
         Router router = Router.router(vertx);
         router.route("/api/*")
                 .handler(context -> context.end("the operators' " + context.request().path()));
@@ -42,6 +56,7 @@ final class Counter implements AutoCloseable {
                         "redirect",
                         meters,
                         new AccessLog(logged, "redirect"),
+                        shedding,
                         vertx,
                         clock,
                         programs,

@@ -70,6 +70,7 @@ class TlsForPhonesTest {
                         "redirect",
                         DoorMeters.none(),
                         new AccessLog(false, "redirect"),
+                        Quiet.shedding(),
                         VERTX,
                         Clock.systemUTC(),
                         List.of("/call"::equals),
