@@ -11,8 +11,8 @@ import org.fingerpost.launcher.rehearsal.Rehearsal;
 import picocli.CommandLine;
 
 /**
- * Started by the scripts in {@code deploy}: {@code launcher up|down|status|demo|rehearse
- * [options]}.
+ * Started by the scripts in {@code deploy}: {@code launcher
+ * up|down|status|demo|rehearse|backup|restore [options]}.
  */
 public final class Launcher {
     private Launcher() {}
@@ -31,10 +31,14 @@ public final class Launcher {
                     case "demo" -> new DemoCommand(deployment(environment, console), console);
                     case "rehearse" ->
                             new RehearseCommand(rehearsal(environment, console), console);
+                    case "backup" -> new BackupCommand(deployment(environment, console), console);
+                    case "restore" -> new RestoreCommand(deployment(environment, console), console);
                     case "status" -> new StatusCommand(deployment(environment, console), console);
                     default ->
                             throw new IllegalArgumentException(
-                                    "up, down, status, demo or rehearse, not \"" + word + "\"");
+                                    "up, down, status, demo, rehearse, backup or restore, not \""
+                                            + word
+                                            + "\"");
                 };
         CommandLine line = new CommandLine(command);
         line.setExecutionExceptionHandler((trouble, at, parsed) -> console.complain(trouble));

@@ -67,6 +67,7 @@ public final class Deployment {
     public Set<PartName> up(Set<PartName> wanted) {
         Home home = Home.open(path);
         try (HomeLock.Held _ = lock(home)) {
+            home.refuseHalfRestored();
             Parts parts = Parts.prepared(home, settings, programs);
             List<Part> missing =
                     parts.all().stream()
@@ -162,6 +163,27 @@ public final class Deployment {
             }
         } else {
             home.purge();
+        }
+    }
+
+    /**
+     * Copies what was decided, while everything runs.
+     *
+     * @param into a new folder, or an empty one
+     * @param keys another one, for the keys; empty if they are kept already
+     */
+    public void backUp(Path into, Optional<Path> keys) {
+        Home home = Home.open(path);
+        try (HomeLock.Held _ = lock(home)) {
+            new Backup(home, Parts.known(home, settings, programs), progress).take(into, keys);
+        }
+    }
+
+    /** Lays a backup down in a folder where nothing is yet; the next {@link #up} serves it. */
+    public void restore(Path from, Optional<Path> keys) {
+        Home home = Home.open(path);
+        try (HomeLock.Held _ = lock(home)) {
+            new Backup(home, Parts.known(home, settings, programs), progress).restore(from, keys);
         }
     }
 

@@ -18,6 +18,7 @@ import org.fingerpost.launcher.machine.LaunchFailure;
  */
 public record Home(Path path) {
     static final String MARKER = ".fingerpost-home";
+    private static final String RESTORING = ".restoring";
 
     public Home {
         path = path.toAbsolutePath().normalize();
@@ -79,6 +80,25 @@ public record Home(Path path) {
 
     public HomeLock lock() {
         return new HomeLock(path.resolve("lock"));
+    }
+
+    /** From here until {@link #endRestore} it is not all there. */
+    public void beginRestore() {
+        PrivateFile.write(path.resolve(RESTORING), "deploy/restore is at work, or was cut off.\n");
+    }
+
+    public void endRestore() {
+        delete(path.resolve(RESTORING));
+    }
+
+    /** A start would fill up what is missing with empty databases and new keys. */
+    public void refuseHalfRestored() {
+        if (Files.exists(path.resolve(RESTORING))) {
+            throw new LaunchFailure(
+                    path
+                            + " holds half of a backup: empty it with deploy/down --purge, and"
+                            + " restore it again.");
+        }
     }
 
     /** A folder that only its owner may enter; made when it is not there. */

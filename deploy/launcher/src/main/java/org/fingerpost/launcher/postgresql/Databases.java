@@ -132,13 +132,22 @@ final class Databases {
         }
     }
 
+    /** For work that takes as long as it takes. */
+    Connection session() throws SQLException {
+        return connect(FIRST, 0);
+    }
+
     private Connection connect(String database) throws SQLException {
+        return connect(database, 20);
+    }
+
+    private Connection connect(String database, int socketTimeoutSeconds) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "5");
-        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("socketTimeout", Integer.toString(socketTimeoutSeconds));
         return DriverManager.getConnection(url.apply(database), properties);
     }
 }

@@ -24,6 +24,8 @@ import org.fingerpost.launcher.trust.Keys;
 /** Our own PostgreSQL: on loopback only, passwords for everybody (SCRAM), no socket file. */
 public final class Postgres implements DatabasePart {
     private static final String SUPERUSER = "postgres";
+    private static final String DATA = "data";
+    static final String PASSWORD = ".password";
 
     private final Home home;
     private final FixedPort port;
@@ -53,7 +55,7 @@ public final class Postgres implements DatabasePart {
     @Override
     public Command prepare() {
         Path programs = PostgresBinaries.in(home);
-        Path data = folder().resolve("data");
+        Path data = data();
         if (!Files.isDirectory(data)) {
             initialise(programs, data);
         }
@@ -134,6 +136,11 @@ public final class Postgres implements DatabasePart {
         return "127.0.0.1:" + port.known().orElse(0);
     }
 
+    /** Whether there are databases already. */
+    public boolean exists() {
+        return Files.exists(home.path().resolve(name().word()).resolve(DATA));
+    }
+
     private void initialise(Path programs, Path data) {
         Path fresh = folder().resolve("data.new");
         Path password = folder().resolve(".initial-password");
@@ -187,7 +194,7 @@ public final class Postgres implements DatabasePart {
         }
     }
 
-    private Databases databases() {
+    Databases databases() {
         return new Databases(this::url, SUPERUSER, secret(SUPERUSER));
     }
 
@@ -197,10 +204,14 @@ public final class Postgres implements DatabasePart {
 
     private String secret(String role) {
         return PrivateFile.readOrMake(
-                folder().resolve(role + ".password"), () -> Keys.password(random));
+                folder().resolve(role + PASSWORD), () -> Keys.password(random));
     }
 
-    private Path folder() {
+    Path data() {
+        return folder().resolve(DATA);
+    }
+
+    Path folder() {
         return home.privateFolder("postgresql");
     }
 }

@@ -49,6 +49,10 @@ final class Site {
         return Deployment.in(home, environment, Programs.with(services), said::add);
     }
 
+    Path home() {
+        return home;
+    }
+
     int port(PartName service) {
         return Integer.parseInt(environment.get(service.portVariable()));
     }
