@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.fingerpost.gateway.plugandplay.HeardMeters.Heard;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,8 +30,10 @@ public final class Responder implements AutoCloseable {
     private final Neighbours neighbours;
     private final LongSupplier nanos;
     private final RandomGenerator chance;
-    private final MeterRegistry meters;
+    private final HeardMeters meters;
     private final DatagramSocket hears;
+
+    /** Phones agree to what they are told here; nobody listens to that. */
     private final DatagramSocket answers;
 
     /**
@@ -53,7 +56,7 @@ public final class Responder implements AutoCloseable {
                         config.rate());
         this.nanos = nanos;
         this.chance = chance;
-        this.meters = meters;
+        this.meters = new HeardMeters(meters);
         try {
             this.hears = listening(config);
             this.answers = new DatagramSocket();
@@ -94,17 +97,25 @@ public final class Responder implements AutoCloseable {
     }
 
     private void serve() {
-        while (listens()) {
-            // One octet more than is read, so that what is longer is seen to be.
-            byte[] room = new byte[SipText.LONGEST + 1];
-            DatagramPacket packet = new DatagramPacket(room, room.length);
-            try {
-                hears.receive(packet);
-                count(answer(packet));
-            } catch (IOException e) {
-                if (listens()) {
-                    LOG.debug("A datagram of plug and play was not heard or not answered", e);
-                }
+        try {
+            while (listens()) {
+                hear();
+            }
+        } finally {
+            hears.close(); // whatever ended it, health tells that nobody listens
+        }
+    }
+
+    private void hear() {
+        // One octet more than is read, so that what is longer is seen to be.
+        byte[] room = new byte[SipText.LONGEST + 1];
+        DatagramPacket packet = new DatagramPacket(room, room.length);
+        try {
+            hears.receive(packet);
+            meters.count(answer(packet));
+        } catch (IOException e) {
+            if (listens()) {
+                LOG.debug("A datagram of plug and play was not heard or not answered", e);
             }
         }
     }
@@ -120,35 +131,19 @@ public final class Responder implements AutoCloseable {
         if (!Neighbours.inTheLan(phone) || !neighbours.isVendors(asked.mac())) {
             return Heard.STRANGER;
         }
+        if (!neighbours.mayBeAnswered(phone, nanos.getAsLong())) {
+            return Heard.TOO_OFTEN;
+        }
         String own = route(phone) + ":" + answers.getLocalPort();
         String token = HexFormat.of().toHexDigits(chance.nextLong());
         Replies replies = Replies.to(asked, folder, own, token);
         if (Math.max(replies.accepted().length, replies.told().length) > packet.getLength()) {
             return Heard.TOO_SHORT;
         }
-        if (!neighbours.mayBeAnswered(phone, nanos.getAsLong())) {
-            return Heard.TOO_OFTEN;
-        }
         send(replies.accepted(), phone, packet.getPort());
         boolean same = asked.contactHost().equals(phone.getHostAddress());
         send(replies.told(), phone, same ? asked.contactPort() : packet.getPort());
         return Heard.ANSWERED;
-    }
-
-    private enum Heard {
-        ANSWERED,
-        GARBLED,
-        STRANGER,
-        TOO_SHORT,
-        TOO_OFTEN
-    }
-
-    private void count(Heard heard) {
-        meters.counter(
-                        "fingerpost.plugandplay.heard",
-                        "ending",
-                        heard.name().toLowerCase(Locale.ROOT))
-                .increment();
     }
 
     private void send(byte[] text, InetAddress to, int port) throws IOException {
