@@ -18,6 +18,7 @@ import org.fingerpost.cli.dhcp.DhcpCommand;
 import org.fingerpost.cli.plan.ApplyCommand;
 import org.fingerpost.cli.plan.PlanCommand;
 import org.fingerpost.cli.pvalue.PvalueCommand;
+import org.fingerpost.cli.storm.StormCommand;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
 import org.fingerpost.cli.template.TemplateCommand;
@@ -94,6 +95,7 @@ public final class Fingerpost implements Runnable {
         commands.put("archive", ArchiveCommand.class);
         commands.put("dhcp", DhcpCommand.class);
         commands.put("phone", PhoneCommand.class);
+        commands.put("storm", StormCommand.class);
         commands.put("events", EventsCommand.class);
         return commands;
     }

@@ -1,0 +1,2 @@
+/** When the phones of a storm come. */
+package org.fingerpost.cli.storm.arrivals;
