@@ -24,8 +24,10 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Contract;
 import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,43 @@ class AdmissionTest {
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         asking(base(acme) + file + ".xml", mac, password).then().statusCode(200);
         assertThat(password).isEqualTo(derivedPassword());
+    }
+
+    @Test
+    void theSightingSaysByWhatThePhoneShowedThatItIsThatOne() {
+        admission(acme, "basic");
+        phoneWithSecret(acme, mac);
+        phone(base(acme) + file).then().statusCode(200);
+        asking(base(acme) + file, mac, "wrong-password").then().statusCode(404);
+        asking(base(acme) + file, mac, derivedPassword()).then().statusCode(200);
+        String directory =
+                by(acme.apiKey())
+                        .post("/api/v1/devices/" + mac + "/token")
+                        .then()
+                        .extract()
+                        .path("directory");
+        phone(directory.substring(directory.indexOf("/p/")) + file).then().statusCode(200);
+
+        List<String> told =
+                Soon.until(
+                        () ->
+                                Contract.read("fingerpost.sightings").stream()
+                                        .filter(each -> mac.equals(each.key()))
+                                        .map(ConsumerRecord::value)
+                                        .toList(),
+                        all -> all.stream().anyMatch(each -> each.contains("\"proof\":\"token\"")));
+        for (String proof : List.of("window", "login", "token")) {
+            assertThat(told)
+                    .filteredOn(each -> each.contains("\"proof\":\"" + proof + "\""))
+                    .as(proof)
+                    .isNotEmpty()
+                    .allMatch(each -> each.contains("\"outcome\":\"served\""));
+        }
+        assertThat(told)
+                .filteredOn(each -> !each.contains("\"outcome\":\"served\""))
+                .as("refused")
+                .isNotEmpty()
+                .noneMatch(each -> each.contains("\"proof\""));
     }
 
     @Test

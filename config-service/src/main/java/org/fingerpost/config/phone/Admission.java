@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.Assembled;
 import org.fingerpost.config.secrets.TokenKey;
+import org.fingerpost.door.sightings.Proof;
 import org.fingerpost.formats.mac.MacAddress;
 
 /**
@@ -33,21 +34,33 @@ class Admission {
         // Both are asked for in every mode, so that the time taken tells of none.
         boolean byToken = shown.has(device.token());
         boolean byLogin = shown.has(device.login());
+        Proof proof = proof(byToken, byLogin, shown.overTftp());
         if (!device.holdsSecret()) {
-            return new Verdict.Admitted();
+            return new Verdict.Admitted(proof);
         }
         if (shown.overTftp()) {
             return new Verdict.Refused();
         }
         if (byToken) {
-            return new Verdict.Admitted();
+            return new Verdict.Admitted(proof);
         }
         return switch (device.mode()) {
-            case OPEN -> new Verdict.Admitted();
+            case OPEN -> new Verdict.Admitted(proof);
             case TOKEN -> new Verdict.Refused();
-            case BASIC -> byLogin ? new Verdict.Admitted() : byWindow(window, taking);
+            case BASIC -> byLogin ? new Verdict.Admitted(proof) : byWindow(window, taking);
             case WINDOW -> byWindow(window, taking);
         };
+    }
+
+    /** By TFTP a token lies open to whoever looks on: it shows nothing. */
+    private static Proof proof(boolean byToken, boolean byLogin, boolean overTftp) {
+        if (overTftp) {
+            return Proof.NONE;
+        }
+        if (byToken) {
+            return Proof.TOKEN;
+        }
+        return byLogin ? Proof.LOGIN : Proof.NONE;
     }
 
     /** Where there is no device: the same comparisons as where there is one, in vain. */

@@ -18,6 +18,7 @@ import org.fingerpost.door.Seen;
 import org.fingerpost.door.shedding.ShedClass;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
+import org.fingerpost.door.sightings.Proof;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.request.UserAgent;
@@ -92,8 +93,9 @@ class ConfigDoor implements PhoneDoor {
             case Assembled.OfDevice device -> {
                 Window window = window(provider.get(), mac, device);
                 yield switch (admission.of(device, window, shown, !request.head())) {
-                    case Verdict.Admitted() -> file(known, mac, device);
-                    case Verdict.InWindow(Window used) -> firstFile(known, mac, device, used);
+                    case Verdict.Admitted(Proof by) -> file(known.withProof(by), mac, device);
+                    case Verdict.InWindow(Window used) ->
+                            firstFile(known.withProof(Proof.WINDOW), mac, device, used);
                     case Verdict.Refused() ->
                             refused(known.withOutcome(Outcome.REFUSED), provider.get(), shown);
                     case Verdict.Later() -> notNow(known);
@@ -186,12 +188,12 @@ class ConfigDoor implements PhoneDoor {
                     switch (admission.of(
                             device, window(provider, mac, device), shown(request, path), false)) {
                         case Verdict.Later() -> new ByAgent.Answered(notNow(seen));
-                        case Verdict.Admitted() ->
+                        case Verdict.Admitted(Proof by) ->
                                 device.configKey().isPresent()
                                         ? new ByAgent.Proved()
                                         : new ByAgent.Answered(
                                                 OwnFile.of(
-                                                        seen.withMac(mac.toString()),
+                                                        seen.withMac(mac.toString()).withProof(by),
                                                         mac,
                                                         device,
                                                         true));

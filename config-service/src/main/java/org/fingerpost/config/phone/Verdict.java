@@ -1,9 +1,15 @@
 package org.fingerpost.config.phone;
 
+import org.fingerpost.door.sightings.Proof;
+
 /** May this caller have this file? */
 sealed interface Verdict {
-    /** It holds no secret, or this caller has proved itself, or its provider asks for no proof. */
-    record Admitted() implements Verdict {}
+    /**
+     * It holds no secret, or this caller has proved itself, or its provider asks for no proof.
+     *
+     * @param by what the caller has shown, whether it was asked for or not
+     */
+    record Admitted(Proof by) implements Verdict {}
 
     /** This once, because the device's window is open. */
     record InWindow(Window window) implements Verdict {}

@@ -258,6 +258,8 @@ public final class Doorway {
                 reply.bodyLength(),
                 asked.userAgent().orElse(""),
                 asked.address(),
-                asked.secure());
+                asked.secure(),
+                seen.proof(),
+                seen.rollout());
     }
 }

@@ -113,7 +113,7 @@ final class Feeder implements AutoCloseable {
     /** Whatever was seen before the last batch was taken is in Kafka. */
     private void beat(SightingsProducer producer) {
         if (!taken.isBefore(lastBeat.plus(Heartbeat.EVERY))) {
-            producer.beat(taken.minus(Heartbeat.MARGIN));
+            producer.beat(taken.minus(Heartbeat.MARGIN), spool.lastLoss());
             lastBeat = taken;
         }
     }

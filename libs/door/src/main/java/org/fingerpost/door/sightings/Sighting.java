@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param bytes length of the body that the answer sets out to send
  * @param userAgent at most 256 characters without control characters are kept
  * @param address of the peer
+ * @param proof by what the phone has shown that it is the one with that MAC
+ * @param rollout by whose rule the file was given, 0 if by none
  */
 public record Sighting(
         Instant time,
@@ -27,4 +29,6 @@ public record Sighting(
         long bytes,
         String userAgent,
         String address,
-        boolean secure) {}
+        boolean secure,
+        Proof proof,
+        long rollout) {}

@@ -38,6 +38,8 @@ final class SightingJson {
     private static final SerializedString VERSION = new SerializedString("version");
     private static final SerializedString ADDRESS = new SerializedString("address");
     private static final SerializedString SECURE = new SerializedString("secure");
+    private static final SerializedString PROOF = new SerializedString("proof");
+    private static final SerializedString ROLLOUT = new SerializedString("rollout");
 
     /** The second that was written last: formatting a time costs as much as the rest. */
     private static volatile Second lastSecond = Second.of(0);
@@ -70,6 +72,11 @@ final class SightingJson {
             text(json, ADDRESS, sighting.address());
             json.writeFieldName(SECURE);
             json.writeBoolean(sighting.secure());
+            word(json, PROOF, sighting.proof().word());
+            if (sighting.rollout() != 0) {
+                json.writeFieldName(ROLLOUT);
+                json.writeNumber(sighting.rollout());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -91,12 +92,18 @@ final class SightingsProducer implements AutoCloseable {
         }
     }
 
-    /** Tells each partition that it has everything from before that time. */
-    void beat(Instant upTo) {
+    /** Tells each partition that it has everything from before that time, but for what was lost. */
+    void beat(Instant upTo, Optional<Instant> lastLoss) {
         List<PartitionInfo> partitions = producer.partitionsFor(topic.name());
         for (PartitionInfo each : partitions) {
             Heartbeat beat =
-                    new Heartbeat(door, topic.service(), upTo, each.partition(), partitions.size());
+                    new Heartbeat(
+                            door,
+                            topic.service(),
+                            upTo,
+                            each.partition(),
+                            partitions.size(),
+                            lastLoss);
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(topic.name(), each.partition(), null, beat.json());
             mark(record, beat.id(), Heartbeat.TYPE, upTo);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +32,7 @@ public final class Spool implements AutoCloseable {
     private final long segmentBytes;
     private final Claim claim;
     private final Bookmark bookmark;
+    private final Loss loss;
     private final ConcurrentSkipListMap<Long, Segment> segments = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -48,6 +50,7 @@ public final class Spool implements AutoCloseable {
         this.segmentBytes = Math.min(LARGEST_SEGMENT, maxBytes / 4);
         this.claim = Claim.on(folder);
         this.bookmark = new Bookmark(folder.resolve("acknowledged"));
+        this.loss = Loss.on(folder);
         long acknowledged = bookmark.load();
         openSegments(acknowledged);
         this.reader = new Reader(segments, dropped, acknowledged);
@@ -99,6 +102,7 @@ public final class Spool implements AutoCloseable {
         } finally {
             if (!kept) {
                 dropped.incrementAndGet();
+                loss.at(time);
             }
         }
         Thread waiting = sleeper;
@@ -143,13 +147,26 @@ public final class Spool implements AutoCloseable {
     /** The next entries in order, at most so many, none if all were handed out. One thread only. */
     public List<Entry> next(int max) throws IOException {
         List<Entry> entries = new ArrayList<>();
+        long before = dropped.get();
         reader.read(max, entries);
         if (entries.isEmpty() && reader.damaged()) {
             // Nothing behind the damage can be found again: the next entries go elsewhere.
             leave(reader.segment());
             reader.read(max, entries);
         }
+        if (dropped.get() > before && !entries.isEmpty()) {
+            // Swallowed by a damaged file, before what came behind it.
+            loss.at(entries.getFirst().time());
+        }
         return entries;
+    }
+
+    /**
+     * When an entry was last refused or lost, in this run or one before: whoever promises that all
+     * is told promises too much from before then. Empty: never.
+     */
+    public Optional<Instant> lastLoss() {
+        return loss.last();
     }
 
     /** Waits until there is something for {@link #next}, or for so long. */
@@ -200,6 +217,7 @@ public final class Spool implements AutoCloseable {
             segment.close();
         }
         bookmark.close();
+        loss.close();
         claim.release();
     }
 }

@@ -14,6 +14,7 @@ import org.fingerpost.door.Seen;
 import org.fingerpost.door.doorway.RawClient.Response;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
+import org.fingerpost.door.sightings.Proof;
 import org.fingerpost.door.sightings.Sighting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,7 +184,9 @@ class DoorwayTest {
                                 BODY.length,
                                 "Grandstream GXP2160",
                                 "127.0.0.1",
-                                false));
+                                false,
+                                Proof.NONE,
+                                0));
     }
 
     @Test

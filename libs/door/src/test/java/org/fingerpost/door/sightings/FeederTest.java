@@ -26,6 +26,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.fingerpost.brokers.Brokers;
+import org.fingerpost.door.spool.Spool;
 import org.fingerpost.testkit.EmbeddedBroker;
 import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,25 @@ class FeederTest {
                 assertThat(data.get("service").asText()).isEqualTo("redirect");
                 assertThat(data.get("time").asText()).isEqualTo("2026-11-23T12:00:00.000Z");
                 assertThat(header(beat, "ce_id")).startsWith(data.get("door").asText() + "/");
+            }
+        }
+    }
+
+    @Test
+    void aDoorThatLostSomethingSaysSoWithItsHeartbeat() throws Exception {
+        SightingsTopic topic = topic(TestKafka.bootstrapServers(), "sightings-lost");
+        try (Spool spool = Spool.open(folder, 1000)) {
+            while (spool.append(Instant.parse("2026-11-23T11:00:00Z"), "", new byte[100])) {
+                // until it is full
+            }
+        }
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:01Z"), ZoneOffset.UTC);
+        try (Sightings sightings = Sightings.open(folder, 1000, topic, clock)) {
+            awaitEmpty(sightings);
+            for (ConsumerRecord<String, byte[]> beat :
+                    read(topic, "org.fingerpost.heartbeat.v1", 6)) {
+                JsonNode data = new ObjectMapper().readTree(beat.value());
+                assertThat(data.get("lastLoss").asText()).isEqualTo("2026-11-23T11:00:00.000Z");
             }
         }
     }

@@ -33,7 +33,9 @@ class SightingJsonTest {
                 106,
                 userAgent,
                 "127.0.0.1",
-                false);
+                false,
+                Proof.TOKEN,
+                3);
     }
 
     @Test
@@ -47,7 +49,7 @@ class SightingJsonTest {
                                 + "\"bytes\":106,\"outcome\":\"served\","
                                 + "\"userAgent\":\"Grandstream\",\"model\":\"GXP2160\","
                                 + "\"version\":\"1.0.11.39\",\"address\":\"127.0.0.1\","
-                                + "\"secure\":false}");
+                                + "\"secure\":false,\"proof\":\"token\",\"rollout\":3}");
     }
 
     @Test
@@ -68,7 +70,9 @@ class SightingJsonTest {
                         0,
                         "",
                         "::1",
-                        true);
+                        true,
+                        Proof.NONE,
+                        0);
         assertThat(json(little))
                 .endsWith(
                         "\"service\":\"redirect\",\"kind\":\"other\",\"method\":\"GET\","

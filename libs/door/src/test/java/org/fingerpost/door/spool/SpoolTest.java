@@ -111,6 +111,22 @@ class SpoolTest {
     }
 
     @Test
+    void whenSomethingWasLastLostIsKnownAfterARestartToo() throws Exception {
+        try (Spool spool = Spool.open(folder, 10_000)) {
+            assertThat(spool.lastLoss()).isEmpty();
+            while (append(spool, "x".repeat(100))) {
+                // until it is full
+            }
+            assertThat(spool.lastLoss()).contains(NOON);
+        }
+        try (Spool spool = Spool.open(folder, 10_000)) {
+            assertThat(spool.lastLoss()).contains(NOON);
+            spool.append(NOON.minusSeconds(60), "", new byte[100]);
+            assertThat(spool.lastLoss()).as("the latest, whatever came last").contains(NOON);
+        }
+    }
+
+    @Test
     void aFullSpoolRefusesAndCountsAndHasRoomAgainAfterAcknowledging() throws Exception {
         try (Spool spool = Spool.open(folder, 10_000)) {
             int kept = 0;
