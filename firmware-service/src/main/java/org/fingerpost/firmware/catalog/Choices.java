@@ -55,6 +55,17 @@ record Choices(
                 && rank(wanted.provider(), wanted.model(), release) > OFFERED;
     }
 
+    /**
+     * Is the release refused to the phone by whatever name, because it is parked or its rollout
+     * rests? An offer says more than that, and so does that the phone runs it already.
+     */
+    boolean refuse(Wanted wanted, Published release) {
+        boolean runsIt = wanted.running().filter(release.version()::equals).isPresent();
+        return !runsIt
+                && rollouts.refuse(wanted, release.id())
+                && rank(wanted.provider(), wanted.model(), release) > OFFERED;
+    }
+
     private static boolean isFor(Optional<DeviceModel> model, FamilyName chosen) {
         return model.map(chosen::has).orElse(true);
     }

@@ -33,13 +33,14 @@ final class Offers {
 
     private record Candidate(
             Published release, FileName file, Published.Content content, boolean exact) {
-        Offer offer(boolean alone) {
+        Offer offer(boolean alone, Optional<Long> rollout) {
             boolean lasting = exact && alone && release.minimum().isEmpty();
             return new Offer.Of(
                     content.digest(),
                     content.size(),
                     release.at(),
                     Optional.of(release.id()),
+                    rollout,
                     lasting);
         }
 
@@ -109,7 +110,7 @@ final class Offers {
     }
 
     Offer find(Wanted wanted) {
-        Optional<Long> given = choices.rollouts().given(wanted);
+        Optional<Rollouts.Ruled> given = choices.rollouts().given(wanted);
         List<Candidate> there = keys(wanted).flatMap(key -> candidates.of(key).stream()).toList();
         List<Candidate> meant = there.stream().filter(each -> isFor(wanted, each, given)).toList();
         List<Candidate> fitting =
@@ -119,22 +120,32 @@ final class Offers {
             return NONE;
         }
         return best(fitting, wanted, given)
-                .map(each -> each.offer(isAlone(there)))
-                .or(() -> best(meant, wanted, given).flatMap(above -> step(above, wanted)))
+                .map(each -> each.offer(isAlone(there, wanted), by(each, given)))
+                .or(() ->
+                        best(meant, wanted, given)
+                                .flatMap(above -> step(above, wanted, by(above, given))))
                 .or(() -> companion(wanted))
                 .orElse(NONE);
     }
 
-    private boolean isFor(Wanted wanted, Candidate candidate, Optional<Long> given) {
+    private boolean isFor(Wanted wanted, Candidate candidate, Optional<Rollouts.Ruled> given) {
         Published release = candidate.release();
         boolean theirs = isGiven(release, given);
         return (theirs || choices.admit(wanted.provider(), wanted.model(), release))
-                && (theirs || candidate.exact() || !choices.keepBack(wanted, release))
+                && (theirs || !isKeptBack(wanted, candidate))
                 && wanted.model().map(model -> release.family().has(model)).orElse(true);
     }
 
+    /** A name that tells the version is refused only to those of whom a rollout is sure. */
+    private boolean isKeptBack(Wanted wanted, Candidate candidate) {
+        return candidate.exact()
+                ? choices.refuse(wanted, candidate.release())
+                : choices.keepBack(wanted, candidate.release());
+    }
+
     /** What a rollout gives the phone goes before everything else. */
-    private Optional<Candidate> best(List<Candidate> some, Wanted wanted, Optional<Long> given) {
+    private Optional<Candidate> best(
+            List<Candidate> some, Wanted wanted, Optional<Rollouts.Ruled> given) {
         Candidate best = null;
         int least = Integer.MAX_VALUE;
         for (Candidate each : some) {
@@ -151,15 +162,21 @@ final class Offers {
         return Optional.ofNullable(best);
     }
 
-    private static boolean isGiven(Published release, Optional<Long> given) {
-        return given.isPresent() && given.get() == release.id();
+    private static boolean isGiven(Published release, Optional<Rollouts.Ruled> given) {
+        return given.isPresent() && given.get().release() == release.id();
+    }
+
+    /** The rollout that gives the phone this one; a step on the way is given by it too. */
+    private static Optional<Long> by(Candidate candidate, Optional<Rollouts.Ruled> given) {
+        return given.filter(rule -> rule.release() == candidate.release().id())
+                .map(Rollouts.Ruled::id);
     }
 
     /**
      * A phone that was told to get what it cannot take yet gets the highest version on the way
      * there: it would ask for the same name for ever. Who admits the top admits the ladder.
      */
-    private Optional<Offer> step(Candidate above, Wanted wanted) {
+    private Optional<Offer> step(Candidate above, Wanted wanted, Optional<Long> rollout) {
         Key bare = new Key(above.release().provider(), "", above.file().text());
         return candidates.of(bare).stream()
                 .filter(each -> each.file().equals(above.file()) && each.isForSame(above))
@@ -167,12 +184,17 @@ final class Offers {
                 .filter(each -> !choices.keepBack(wanted, each.release()))
                 .filter(each -> each.release().version().isBelow(above.release().version()))
                 .max(Comparator.comparing(each -> each.release().version()))
-                .map(each -> each.offer(false));
+                .map(each -> each.offer(false, rollout));
     }
 
-    /** Only one release has that name, among the provider's own and the operator's. */
-    private static boolean isAlone(List<Candidate> there) {
-        return there.stream().map(each -> each.release().id()).distinct().count() == 1;
+    /**
+     * Only one release has that name, among the provider's own and the operator's, and no rollout
+     * may yet refuse it.
+     */
+    private boolean isAlone(List<Candidate> there, Wanted wanted) {
+        return there.stream().map(each -> each.release().id()).distinct().count() == 1
+                && !choices.rollouts()
+                        .hold(wanted.provider(), there.getFirst().release().id(), false);
     }
 
     private static long families(List<Candidate> candidates) {
@@ -189,6 +211,7 @@ final class Offers {
                                 file.content().digest(),
                                 file.content().size(),
                                 file.at(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 false));
     }

@@ -89,9 +89,10 @@ final class Records {
             List<Range> ranges,
             Set<String> running,
             String salt,
-            long open) {
+            long open,
+            boolean rests) {
         Rollouts.Ruled ruled(Set<MacAddress> parked) {
-            return new Rollouts.Ruled(id, provider, release, holds, rule(), parked);
+            return new Rollouts.Ruled(id, provider, release, holds, rule(), rests, parked);
         }
 
         Rule rule() {

@@ -19,6 +19,7 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
      *
      * @param release given to phones that the rule lets in
      * @param holds releases that no other phone is given for a name that tells no version
+     * @param rests nobody new gets it for now, or ever
      * @param parked phones that are off the rule
      */
     record Ruled(
@@ -27,6 +28,7 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
             long release,
             Set<Long> holds,
             Rule rule,
+            boolean rests,
             Set<MacAddress> parked) {
         Ruled {
             holds = Set.copyOf(holds);
@@ -42,6 +44,18 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
                             wanted.running().map(Version::text))
                     && !parked.contains(wanted.mac().get());
         }
+
+        /** Of a phone that names itself, and of no other: who is not sure refuses nobody. */
+        boolean refuses(Wanted wanted) {
+            return wanted.mac().isPresent()
+                    && (parked.contains(wanted.mac().get()) || rests && isMeantFor(wanted));
+        }
+
+        /** While it rests its rule says nothing of the versions that it was for. */
+        private boolean isMeantFor(Wanted wanted) {
+            return wanted.model().isPresent()
+                    && rule.isFor(wanted.mac().get(), wanted.model().get());
+        }
     }
 
     /** The newest rollout goes before those that were there. */
@@ -52,11 +66,11 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
                         .collect(Collectors.groupingBy(Ruled::provider)));
     }
 
-    /** The release that the phone is given, if a rule lets it in. */
-    Optional<Long> given(Wanted wanted) {
+    /** The rollout that gives the phone its release, if a rule lets it in. */
+    Optional<Ruled> given(Wanted wanted) {
         for (Ruled ruled : of(wanted.provider())) {
             if (ruled.lets(wanted)) {
-                return Optional.of(ruled.release());
+                return Optional.of(ruled);
             }
         }
         return Optional.empty();
@@ -73,6 +87,12 @@ record Rollouts(Map<Long, List<Ruled>> ofProvider) {
             }
         }
         return false;
+    }
+
+    /** Does a rollout refuse its release to this phone, under any name? */
+    boolean refuse(Wanted wanted, long release) {
+        return of(wanted.provider()).stream()
+                .anyMatch(ruled -> ruled.holds().contains(release) && ruled.refuses(wanted));
     }
 
     private List<Ruled> of(long provider) {

@@ -71,7 +71,8 @@ class FirmwareDoor implements PhoneDoor {
         Seen known = seen.withProvider(id);
         return switch (catalog.find(wanted(id, path, agent))) {
             case Offer.None() -> new Answer.Nothing(known);
-            case Offer.Of offered -> answer(offered, id, known);
+            case Offer.Of offered ->
+                    answer(offered, id, known.withRollout(offered.rollout().orElse(0L)));
         };
     }
 

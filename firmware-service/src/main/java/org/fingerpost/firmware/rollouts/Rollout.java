@@ -96,6 +96,31 @@ public record Rollout(
         };
     }
 
+    /** The same with these waves. */
+    Rollout with(List<Wave> others) {
+        return new Rollout(
+                id,
+                provider,
+                release,
+                version,
+                previous,
+                state,
+                reason,
+                rule,
+                others,
+                window,
+                limits,
+                telling,
+                madeAt,
+                madeBy,
+                approvedBy);
+    }
+
+    /** Nobody new gets it, for now or for good. */
+    boolean rests() {
+        return state == State.PAUSED || state == State.ABORTED;
+    }
+
     /** The place from which the next wave begins. */
     public long from(Wave wave) {
         return waves.stream()

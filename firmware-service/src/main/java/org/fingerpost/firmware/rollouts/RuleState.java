@@ -24,6 +24,7 @@ record RuleState(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> running,
         String salt,
         long open,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean rests,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("P194")
                 Optional<Integer> autoUpgrade,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("P238")
@@ -55,6 +56,7 @@ record RuleState(
                 running(rule, given),
                 rule.salt().toString(),
                 rule.open(),
+                rollout.rests(),
                 rollout.telling().autoUpgrade(),
                 rollout.telling().check());
     }

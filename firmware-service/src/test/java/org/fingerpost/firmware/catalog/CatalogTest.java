@@ -27,7 +27,14 @@ class CatalogTest {
 
         Digest as = new Digest("a".repeat(64));
         assertThat(find(7, "", FILE))
-                .isEqualTo(new Offer.Of(as, 5, Instant.parse(MONDAY), Optional.of(1L), false));
+                .isEqualTo(
+                        new Offer.Of(
+                                as,
+                                5,
+                                Instant.parse(MONDAY),
+                                Optional.of(1L),
+                                Optional.empty(),
+                                false));
         assertThat(got(8, "", FILE)).isEqualTo("none");
         assertThat(got(7, "", "GXP2160fw.bin")).isEqualTo("none");
     }

@@ -86,6 +86,49 @@ class RolledOutTest {
     }
 
     @Test
+    void aParkedPhoneGetsTheReleaseUnderNoNameUnlessItRunsItOrAnOfferNamesIt() {
+        changed(
+                rollout(2, "2", Salt.PLACES, ""),
+                put("parked/3/" + PHONE, "{\"rollout\":3,\"mac\":\"" + PHONE + "\"}"));
+
+        assertThat(got(PHONE, OLD, FILE + "_" + NEW)).isEqualTo("none");
+        assertThat(got(PHONE, NEW, FILE + "_" + NEW)).isEqualTo("b");
+        assertThat(got(PHONE, OLD, FILE + "_" + OLD)).isEqualTo("a");
+        assertThat(got("000b82000008", OLD, FILE + "_" + NEW)).isEqualTo("b");
+        assertThat(got("", OLD, FILE + "_" + NEW)).as("who does not say its MAC").isEqualTo("b");
+
+        changed(put("offer/7/GXP2160", "{\"provider\":7,\"family\":\"GXP2160\",\"release\":2}"));
+        assertThat(got(PHONE, OLD, FILE + "_" + NEW)).isEqualTo("b");
+    }
+
+    @Test
+    void aRolloutThatRestsRefusesItsReleaseUnderAnyNameToWhomItIsForAndWhoSaysWhoItIs() {
+        String rests =
+                ",\"running\":[\"1.0.9.1\"],\"rests\":true,\"ranges\":[{\"first\":"
+                        + "\"000b82000000\",\"last\":\"000b82000007\"}]";
+        changed(rollout(2, "2", Salt.PLACES, rests));
+
+        assertThat(got(PHONE, OLD, FILE + "_" + NEW)).isEqualTo("none");
+        assertThat(got(PHONE, OLD, FILE)).isEqualTo("a");
+        assertThat(got(PHONE, NEW, FILE + "_" + NEW)).isEqualTo("b");
+        assertThat(got("000b82000008", OLD, FILE + "_" + NEW)).as("not chosen").isEqualTo("b");
+        assertThat(got("", OLD, FILE + "_" + NEW)).as("who does not say its MAC").isEqualTo("b");
+    }
+
+    @Test
+    void whatARolloutGivesIsMarkedWithItAndAStepTowardsItToo() {
+        String later = "2026-11-25T08:00:00Z";
+        changed(
+                put("release/4", release(4, "1.2", later, 'd', "\"minimumVersion\":\"1.0.9\",")),
+                put("rollout/3", record(4, "4", Salt.PLACES, "")));
+
+        assertThat(by(PHONE, NEW, FILE + "_1.2")).contains(3L);
+        assertThat(by(PHONE, OLD, FILE + "_1.2")).as("the step below").contains(3L);
+        assertThat(by(PHONE, OLD, FILE + "_" + NEW)).as("by its own name").isEmpty();
+        assertThat(by("", NEW, FILE + "_1.2")).isEmpty();
+    }
+
+    @Test
     void aRuleChoosesByAddressAndByVersion() {
         changed(
                 rollout(
@@ -139,19 +182,27 @@ class RolledOutTest {
         assertThat(got(PHONE, OLD, FILE)).isEqualTo("b");
     }
 
+    private Optional<Long> by(String mac, String version, String name) {
+        return find(mac, version, name) instanceof Offer.Of offer
+                ? offer.rollout()
+                : Optional.empty();
+    }
+
     private String got(String mac, String version, String name) {
-        Offer offer =
-                catalog.find(
-                        new Wanted(
-                                7,
-                                new AskedFile("", name),
-                                MacAddress.find(mac),
-                                DeviceModels.find("GXP2160"),
-                                Version.find(version)));
-        return switch (offer) {
-            case Offer.Of(var digest, _, _, _, _) -> digest.hex().substring(0, 1);
+        return switch (find(mac, version, name)) {
+            case Offer.Of(var digest, _, _, _, _, _) -> digest.hex().substring(0, 1);
             case Offer.None() -> "none";
         };
+    }
+
+    private Offer find(String mac, String version, String name) {
+        return catalog.find(
+                new Wanted(
+                        7,
+                        new AskedFile("", name),
+                        MacAddress.find(mac),
+                        DeviceModels.find("GXP2160"),
+                        Version.find(version)));
     }
 
     private void changed(Change... changes) {

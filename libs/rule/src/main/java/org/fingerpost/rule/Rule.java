@@ -59,8 +59,13 @@ public record Rule(
 
     /** Is it one of those that the rollout is for, whether it is open to it or not? */
     public boolean chooses(MacAddress mac, DeviceModel model, Optional<String> version) {
+        return (running.isEmpty() || version.filter(running::contains).isPresent())
+                && isFor(mac, model);
+    }
+
+    /** Is it one of those that the rollout is for, whatever version it runs? */
+    public boolean isFor(MacAddress mac, DeviceModel model) {
         return (names.contains(model.name()) || names.contains(model.family().name()))
-                && (running.isEmpty() || version.filter(running::contains).isPresent())
                 && liesIn(mac);
     }
 
