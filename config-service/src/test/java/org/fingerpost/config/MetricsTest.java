@@ -37,7 +37,8 @@ class MetricsTest {
     }
 
     private static double value(String series) {
-        return metrics().lines()
+        return metrics()
+                .lines()
                 .filter(line -> line.startsWith(series + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
                 .findFirst()

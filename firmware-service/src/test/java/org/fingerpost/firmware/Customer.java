@@ -14,6 +14,10 @@ record Customer(long id, String pathKey, String key) {
     static final Customer RIVAL =
             new Customer(8, "rivalrivalrivalr", "fp_1_" + "rivalriv".repeat(5));
 
+    /** One that has said where its phones lie. */
+    static final Customer FENCED =
+            new Customer(9, "fencedfencedfenc", "fp_1_" + "fencedfe".repeat(5));
+
     String keyHash() {
         return ApiKey.parse(key).orElseThrow().hash();
     }

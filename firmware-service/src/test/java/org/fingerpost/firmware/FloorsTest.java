@@ -23,6 +23,7 @@ class FloorsTest {
         "..firmware.s3..",
         "..firmware.shelf..",
         "..firmware.waves..",
+        "..firmware.ranges..",
         "..firmware.phone.."
     };
 

@@ -62,8 +62,8 @@ class JudgedLadderTest {
 
             Instant first = noon.plusSeconds(3600);
             for (MacAddress mac : List.of(climber, lost)) {
-                door.sent(first, mac, "6.3.0", "judged.bin_6.3.2", SIZE);
-                door.sent(first.plusSeconds(4000), mac, "6.3.1", "judged.bin_6.3.2", SIZE);
+                door.sent(first, mac, "6.3.0", "judged.bin_6.3.2", SIZE, id);
+                door.sent(first.plusSeconds(4000), mac, "6.3.1", "judged.bin_6.3.2", SIZE, id);
             }
             // Of the step that they have got they speak only when they ask again.
             door.beats(first.plusSeconds(4200));

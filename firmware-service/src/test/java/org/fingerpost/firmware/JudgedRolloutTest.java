@@ -69,7 +69,7 @@ class JudgedRolloutTest {
                     .then()
                     .body("letIn.'at-next-check'", equalTo(WAVE))
                     .body("notYet.'at-next-check'", equalTo(FLEET - WAVE));
-            wave.forEach(mac -> door.sent(fetch, mac, "6.1.0", "judged.bin_6.1.1", SIZE));
+            wave.forEach(mac -> door.sent(fetch, mac, "6.1.0", "judged.bin_6.1.1", SIZE, id));
             Instant back = fetch.plus(Duration.ofMinutes(5));
             List<MacAddress> lost = wave.subList(0, 5);
             wave.subList(5, WAVE).forEach(mac -> door.saw(back, mac, "6.1.1"));
@@ -149,14 +149,14 @@ class JudgedRolloutTest {
             Instant fetch = noon.plus(Duration.ofMinutes(60));
 
             // One of them takes it all, again and again: parked, and too few to stop it.
-            wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", SIZE));
+            wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", SIZE, id));
             wave.subList(1, WAVE).forEach(mac -> door.saw(fetch.plusSeconds(300), mac, "6.2.1"));
             // Who names only its model is known with what it said before.
             door.saw(fetch.plusSeconds(400), wave.get(1), "");
             door.saw(fetch.plusSeconds(60), wave.get(0), "6.2.0");
             for (int again = 1; again < 5; again++) {
                 Instant round = fetch.plusSeconds(300L * again);
-                door.sent(round, wave.get(0), "6.2.0", "judged.bin", SIZE);
+                door.sent(round, wave.get(0), "6.2.0", "judged.bin", SIZE, id);
             }
             door.beats(fetch.plusSeconds(1800));
 

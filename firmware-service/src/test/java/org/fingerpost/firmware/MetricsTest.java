@@ -33,12 +33,14 @@ class MetricsTest {
         Soon.until(MetricsTest::metrics, all -> all.contains("fingerpost_database_up 1.0"));
         assertThat(value("fingerpost_replica_loaded{state=\"firmware\"}")).isEqualTo(1);
         // Kafka is asked once a second; the bound is only for a clock that stands.
-        assertThat(value("fingerpost_replica_age_seconds{state=\"firmware\"}")).isBetween(0.0, 60.0);
+        assertThat(value("fingerpost_replica_age_seconds{state=\"firmware\"}"))
+                .isBetween(0.0, 60.0);
     }
 
     @Test
     void eachStateOfARolloutHasASeries() {
-        String all = Soon.until(MetricsTest::metrics, text -> text.contains("fingerpost_rollouts{"));
+        String all =
+                Soon.until(MetricsTest::metrics, text -> text.contains("fingerpost_rollouts{"));
 
         assertThat(List.of("draft", "running", "paused", "completed", "aborted", "rolled-back"))
                 .allSatisfy(state ->
@@ -46,7 +48,8 @@ class MetricsTest {
     }
 
     private static double value(String series) {
-        return metrics().lines()
+        return metrics()
+                .lines()
                 .filter(line -> line.startsWith(series + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
                 .findFirst()

@@ -34,24 +34,42 @@ final class PlayedDoor implements AutoCloseable {
         see(at, mac, version, "\"service\":\"config\",\"kind\":\"cfg-xml\",\"bytes\":900");
     }
 
-    /** The phone fetched a file of which the whole has so many bytes. */
-    void sent(Instant at, MacAddress mac, String version, String file, int bytes) {
+    /** The same phone has shown its token. */
+    void sawProved(Instant at, MacAddress mac, String version) {
         see(
                 at,
                 mac,
                 version,
-                "\"service\":\"firmware\",\"kind\":\"firmware\",\"file\":\"%s\",\"bytes\":%d"
-                        .formatted(file, bytes));
+                "\"service\":\"config\",\"kind\":\"cfg-xml\",\"bytes\":900,\"proof\":\"token\"");
+    }
+
+    /** The phone fetched a file of which the whole has so many bytes, by the rule of a rollout. */
+    void sent(Instant at, MacAddress mac, String version, String file, int bytes, long rollout) {
+        see(
+                at,
+                mac,
+                version,
+                "\"service\":\"firmware\",\"kind\":\"firmware\",\"file\":\"%s\",\"bytes\":%d,\"rollout\":%d"
+                        .formatted(file, bytes, rollout));
     }
 
     /** All that it saw before that time has been told. */
     void beats(Instant upTo) {
+        beats(upTo, "");
+    }
+
+    /** The same, and that it lost something. */
+    void beatsWithLoss(Instant upTo, Instant lastLoss) {
+        beats(upTo, ",\"lastLoss\":\"" + lastLoss + "\"");
+    }
+
+    private void beats(Instant upTo, String more) {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             String json =
                     """
-                    {"door":"%s","service":"config","time":"%s","partition":%d,"partitions":%d}\
+                    {"door":"%s","service":"config","time":"%s","partition":%d,"partitions":%d%s}\
                     """
-                            .formatted(id, upTo, partition, PARTITIONS);
+                            .formatted(id, upTo, partition, PARTITIONS, more);
             ProducerRecord<String, String> record =
                     new ProducerRecord<>(TOPIC, partition, null, json);
             mark(

@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.fingerpost.testkit.TestKafka;
 
 /**
- * Stands for the redirect service, which no test here starts: tells of two providers, and under
- * which name phones reach us.
+ * Stands for the redirect service, which no test here starts: tells of three providers, of whom one
+ * has said where its phones lie, and under which name phones reach us.
  */
 public final class RedirectTopic implements QuarkusTestResourceLifecycleManager {
     private static final String TOPIC = "fingerpost.redirect.state";
@@ -39,12 +39,16 @@ public final class RedirectTopic implements QuarkusTestResourceLifecycleManager 
             producer.initTransactions();
             producer.beginTransaction();
             producer.send(provider(Customer.ACME, 1, false));
-            producer.send(provider(Customer.RIVAL, 2, true));
+            producer.send(provider(Customer.RIVAL, 2, false));
+            producer.send(provider(Customer.FENCED, 3, false));
+            producer.send(range(Customer.FENCED, "000b82e00000", "000b82e00fff", 4));
             producer.commitTransaction();
         }
         return Map.of(
                 "fingerpost.firmware.public-url",
                 "http://fw.example.com:8083/",
+                "fingerpost.firmware.compliance.most-strays",
+                "20",
                 "fingerpost.firmware.doors.secret-file",
                 secretOfDoors().toString());
     }
@@ -77,15 +81,27 @@ public final class RedirectTopic implements QuarkusTestResourceLifecycleManager 
 
     private static ProducerRecord<String, String> provider(
             Customer customer, int revision, boolean last) {
-        String key = "provider/" + customer.id();
-        ProducerRecord<String, String> message =
-                new ProducerRecord<>(
-                        TOPIC,
-                        key,
-                        """
-                        {"id":%d,"pathKey":"%s","keyHashes":["%s"]}\
-                        """
-                                .formatted(customer.id(), customer.pathKey(), customer.keyHash()));
+        String value =
+                """
+                {"id":%d,"pathKey":"%s","keyHashes":["%s"]}\
+                """
+                        .formatted(customer.id(), customer.pathKey(), customer.keyHash());
+        return told("provider/" + customer.id(), "provider", value, revision, last);
+    }
+
+    private static ProducerRecord<String, String> range(
+            Customer owner, String first, String last, int revision) {
+        String value =
+                """
+                {"id":1,"provider":%d,"first":"%s","last":"%s","target":1,"state":"active"}\
+                """
+                        .formatted(owner.id(), first, last);
+        return told("range/1", "range", value, revision, true);
+    }
+
+    private static ProducerRecord<String, String> told(
+            String key, String type, String value, int revision, boolean last) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(TOPIC, key, value);
         Map.of(
                         "ce_specversion",
                         "1.0",
@@ -94,7 +110,7 @@ public final class RedirectTopic implements QuarkusTestResourceLifecycleManager 
                         "ce_source",
                         "/fingerpost/redirect",
                         "ce_type",
-                        "org.fingerpost.redirect.provider.v1",
+                        "org.fingerpost.redirect." + type + ".v1",
                         "ce_time",
                         Instant.now().toString(),
                         "ce_subject",
@@ -107,8 +123,8 @@ public final class RedirectTopic implements QuarkusTestResourceLifecycleManager 
                         Boolean.toString(last),
                         "ce_revision",
                         Integer.toString(revision))
-                .forEach((name, value) ->
-                        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach((name, text) ->
+                        message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return message;
     }
 }

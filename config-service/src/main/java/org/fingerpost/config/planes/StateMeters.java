@@ -2,10 +2,10 @@ package org.fingerpost.config.planes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.annotation.Priority;
 import java.time.Clock;
 import org.fingerpost.access.RedirectState;
 import org.fingerpost.replica.metering.ReplicaMeters;

@@ -14,9 +14,11 @@ public class Compliance {
     private static final int PAGE = 1000;
 
     private final PhoneRows rows;
+    private final Arrivals arrivals;
 
-    Compliance(PhoneRows rows) {
+    Compliance(PhoneRows rows, Arrivals arrivals) {
         this.rows = rows;
+        this.arrivals = arrivals;
     }
 
     private record Key(long provider, long mac) {}
@@ -36,7 +38,7 @@ public class Compliance {
             }
         }
         if (!latest.isEmpty()) {
-            rows.keep(latest.values());
+            arrivals.keep(latest.values());
         }
     }
 

@@ -13,7 +13,10 @@ import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.rule.Rule;
 import org.fingerpost.statements.Statements;
 
-/** A provider's phones as far as doors have seen them. */
+/**
+ * A provider's phones as far as doors have seen them: those that proved themselves or whose address
+ * is the provider's. Others are claims of anybody's.
+ */
 @ApplicationScoped
 public class Fleet {
     /** Of a transaction that takes some ten milliseconds. */
@@ -88,7 +91,7 @@ public class Fleet {
         List<Seen> behind(long provider, long mac) {
             return statements.list(
                     "SELECT mac, model, version, seen_at FROM phone WHERE provider_id = ? AND mac >"
-                            + " ? ORDER BY mac LIMIT "
+                            + " ? AND (within OR proved_at IS NOT NULL) ORDER BY mac LIMIT "
                             + PAGE,
                     row ->
                             new Seen(

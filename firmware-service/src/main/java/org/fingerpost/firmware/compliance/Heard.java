@@ -19,6 +19,8 @@ import org.fingerpost.formats.mac.MacAddress;
  * @param answered whether the phone was told something, rather than refused or sent away
  * @param fetched the firmware file of which the phone was sent something; empty: none
  * @param whole how many bytes that was, if it was sent from its beginning on; else 0
+ * @param rollout whose rule gave it that; 0: none's
+ * @param proved whether the phone has shown that it is the one with that address
  */
 public record Heard(
         UUID door,
@@ -30,10 +32,13 @@ public record Heard(
         String model,
         String version,
         String fetched,
-        long whole) {
+        long whole,
+        long rollout,
+        boolean proved) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 128;
     private static final int OK = 200;
+    private static final Set<String> PROOFS = Set.of("token", "login", "window");
     private static final Set<String> ANSWERED = Set.of("served", "not-modified", "redirected");
 
     /** The same, and where it tells nothing of itself what the phone said before. */
@@ -48,7 +53,9 @@ public record Heard(
                 model.isEmpty() ? earlier.model : model,
                 version.isEmpty() ? earlier.version : version,
                 fetched,
-                whole);
+                whole,
+                rollout,
+                proved || earlier.proved);
     }
 
     /** What the sighting tells; empty if it tells of no provider's phone. */
@@ -78,7 +85,9 @@ public record Heard(
             long bytes,
             String outcome,
             String model,
-            String version) {
+            String version,
+            String proof,
+            long rollout) {
         boolean isOfPhone() {
             return door != null
                     && service != null
@@ -104,7 +113,9 @@ public record Heard(
                     plain(model),
                     plain(version),
                     sent ? plain(file) : "",
-                    sent && status == OK ? bytes : 0);
+                    sent && status == OK ? bytes : 0,
+                    sent ? rollout : 0,
+                    proof != null && PROOFS.contains(proof));
         }
 
         /** The event's schema promises this; the database is not asked to believe it. */

@@ -8,8 +8,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A heartbeat: what the door saw before {@code at} lies before it, in this partition. */
-public record Beat(UUID door, String service, Instant at, int partition, int partitions) {
+/**
+ * A heartbeat: what the door saw before {@code at} lies before it, in this partition.
+ *
+ * @param lastLoss when it last lost something, by its own clock; empty: never
+ */
+public record Beat(
+        UUID door,
+        String service,
+        Instant at,
+        int partition,
+        int partitions,
+        Optional<Instant> lastLoss) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** More than a topic has here: nobody is made to keep rows for made-up partitions. */
@@ -28,7 +38,13 @@ public record Beat(UUID door, String service, Instant at, int partition, int par
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Told(String door, String service, String time, int partition, int partitions) {
+    private record Told(
+            String door,
+            String service,
+            String time,
+            int partition,
+            int partitions,
+            String lastLoss) {
         boolean isWhole() {
             return door != null
                     && service != null
@@ -41,7 +57,12 @@ public record Beat(UUID door, String service, Instant at, int partition, int par
 
         Beat beat() {
             return new Beat(
-                    UUID.fromString(door), service, Instant.parse(time), partition, partitions);
+                    UUID.fromString(door),
+                    service,
+                    Instant.parse(time),
+                    partition,
+                    partitions,
+                    Optional.ofNullable(lastLoss).map(Instant::parse));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.fingerpost.firmware.compliance.Heard;
 import org.fingerpost.firmware.doors.Beat;
 import org.fingerpost.firmware.doors.Doors;
 import org.fingerpost.firmware.judging.Judging;
+import org.fingerpost.firmware.rollouts.Turn;
 
 /** One batch in one transaction: no heartbeat is kept before the sightings that it speaks of. */
 @ApplicationScoped
@@ -19,8 +20,10 @@ class Intake {
     private final Judging judging;
     private final Compliance compliance;
     private final Doors doors;
+    private final Turn turn;
 
-    Intake(Judging judging, Compliance compliance, Doors doors) {
+    Intake(Judging judging, Compliance compliance, Doors doors, Turn turn) {
+        this.turn = turn;
         this.judging = judging;
         this.compliance = compliance;
         this.doors = doors;
@@ -29,8 +32,9 @@ class Intake {
     @Transactional
     void take(List<byte[]> sightings, List<byte[]> heartbeats) {
         List<Heard> heard = sightings.stream().map(Heard::of).flatMap(Optional::stream).toList();
-        judging.keep(heard);
+        turn.take();
         compliance.keep(heard);
+        judging.keep(heard);
         Map<UUID, String> services = new HashMap<>();
         heard.forEach(each -> services.put(each.door(), each.service()));
         doors.meet(services);

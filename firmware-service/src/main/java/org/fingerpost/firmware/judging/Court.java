@@ -29,11 +29,16 @@ public class Court {
      */
     private static final Duration FRESH = Duration.ofSeconds(60);
 
+    /** Windows open, and people resume, without a word from a door. */
+    private static final Duration ANYWAY = Duration.ofSeconds(5);
+
     private final Judging judging;
     private final Rollouts rollouts;
     private final Progress progress;
     private final Doors doors;
     private final Clock clock;
+    private Optional<Instant> judgedTo = Optional.empty();
+    private Instant judgedAt = Instant.EPOCH;
 
     Court(Judging judging, Rollouts rollouts, Progress progress, Doors doors, Clock clock) {
         this.judging = judging;
@@ -50,12 +55,19 @@ public class Court {
      */
     record Standing(Optional<Instant> heardTo, List<Tally> waves, Judgement judgement) {}
 
-    /** Goes through the running ones. Does nothing while a door has not said how far it goes. */
+    /**
+     * Goes through the running ones. Does nothing while a door has not said how far it goes, and
+     * little while none has said more than before.
+     */
     public void sit() {
+        Instant now = clock.instant();
         Optional<Instant> heardTo = doors.heardTo();
-        if (heardTo.isPresent()) {
-            each(rollouts.running(), rollout -> judge(rollout, heardTo.get()));
+        if (heardTo.isEmpty() || heardTo.equals(judgedTo) && now.isBefore(judgedAt.plus(ANYWAY))) {
+            return;
         }
+        judgedTo = heardTo;
+        judgedAt = now;
+        each(rollouts.running(), rollout -> judge(rollout, heardTo.get()));
     }
 
     /** One that cannot be judged keeps nobody from judging the others. */
@@ -84,7 +96,7 @@ public class Court {
         List<Tally> waves = judging.tallies(rollout, heardTo);
         switch (judgement(rollout, waves, heardTo)) {
             case Judgement.Met() ->
-                    progress.goOn(rollout, waves.isEmpty() ? 0 : waves.getLast().fetched());
+                    progress.goOn(rollout, waves.stream().reduce((_, last) -> last));
             case Judgement.Stop(String why) -> progress.stop(rollout, why);
             case Judgement.Wait _ -> {
                 // It is told to whoever asks for the standing.
@@ -93,7 +105,20 @@ public class Court {
     }
 
     private Judgement judgement(Rollout rollout, List<Tally> waves, Instant heardTo) {
-        return inTime(Judge.of(rollout.limits(), waves), heardTo, clock.instant());
+        Judgement found = inTime(Judge.of(rollout.limits(), waves), heardTo, clock.instant());
+        return found instanceof Judgement.Stop ? found : lost(rollout).orElse(found);
+    }
+
+    /** Of what a door has lost since its phones were let in nobody can tell what it was. */
+    private Optional<Judgement> lost(Rollout rollout) {
+        return rollout.open().stream()
+                .flatMap(wave -> wave.opened().stream())
+                .findFirst()
+                .flatMap(first -> doors.lostSince(rollouts.trustedFrom(rollout), first.at()))
+                .map(loss ->
+                        new Judgement.Stop(
+                                "door %s lost sightings until %s: resume it if you know why"
+                                        .formatted(loss.door(), loss.at())));
     }
 
     /** On old time a rollout is stopped, and never goes on. */

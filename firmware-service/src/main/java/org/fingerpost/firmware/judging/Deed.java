@@ -9,69 +9,56 @@ import org.fingerpost.formats.model.DeviceModels;
 
 /** What a phone that a rollout lets in was seen to do. */
 sealed interface Deed {
-    long rollout();
-
-    MacAddress mac();
-
     Instant at();
 
     /**
-     * It was sent something of the release, or of a step towards it.
+     * It was sent something of the release, or of a step towards it. Nobody proves anything in
+     * fetching.
      *
      * @param was the version that it said it had; empty if none
      * @param whole that it was sent a file from its beginning to its end
      */
-    record Fetched(long rollout, MacAddress mac, long place, Instant at, String was, boolean whole)
-            implements Deed {
-        /** What it said in doing so; empty: nothing. */
-        Optional<Said> said() {
-            return was.isEmpty() ? Optional.empty() : Optional.of(new Said(rollout, mac, at, was));
-        }
-    }
+    record Fetched(Instant at, String was, boolean whole) implements Deed {}
 
-    /** It says that it runs the release. */
-    record Arrived(long rollout, MacAddress mac, long place, Instant at, String version)
-            implements Deed {}
+    /**
+     * It says that it runs the release.
+     *
+     * @param proved and has shown that it is that phone
+     */
+    record Arrived(Instant at, boolean proved) implements Deed {}
 
     /** It says that it runs another version: what it had, or a step of a ladder. */
-    record Said(long rollout, MacAddress mac, Instant at, String version) implements Deed {}
+    record Said(Instant at, String version, boolean proved) implements Deed {}
 
     /**
      * What a sighting tells of a rollout's phone; empty if it is none of those let in, was seen
      * before it was, or did not get what it asked for: everybody can ask for anything.
      */
-    static Optional<Deed> of(Rollout rollout, ReleaseFiles files, Heard heard) {
-        boolean letIn =
-                heard.answered()
-                        && rollout.provider() == heard.provider()
-                        && DeviceModels.find(heard.model())
-                                .filter(model ->
-                                        rollout.rule()
-                                                .lets(
-                                                        heard.mac(),
-                                                        model,
-                                                        Optional.of(heard.version())
-                                                                .filter(v -> !v.isEmpty())))
-                                .isPresent();
-        if (!letIn) {
-            return Optional.empty();
-        }
-        long place = rollout.rule().salt().place(heard.mac());
-        if (rollout.letInAt(place).filter(opened -> !heard.at().isBefore(opened)).isEmpty()) {
+    static Optional<Deed> of(Rollout rollout, Heard heard) {
+        if (!heard.answered()
+                || rollout.provider() != heard.provider()
+                || !letsIn(rollout, heard)) {
             return Optional.empty();
         }
         if (heard.version().equals(rollout.version().text())) {
-            return Optional.of(
-                    new Arrived(rollout.id(), heard.mac(), place, heard.at(), heard.version()));
+            return Optional.of(new Arrived(heard.at(), heard.proved()));
         }
-        if (files.have(heard.fetched())) {
-            boolean whole = heard.whole() > 0;
-            return Optional.of(
-                    new Fetched(
-                            rollout.id(), heard.mac(), place, heard.at(), heard.version(), whole));
+        if (heard.rollout() == rollout.id()) {
+            return Optional.of(new Fetched(heard.at(), heard.version(), heard.whole() > 0));
         }
         return heard.version().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Said(rollout.id(), heard.mac(), heard.at(), heard.version()));
+                : Optional.of(new Said(heard.at(), heard.version(), heard.proved()));
+    }
+
+    private static boolean letsIn(Rollout rollout, Heard heard) {
+        MacAddress mac = heard.mac();
+        Optional<String> version = Optional.of(heard.version()).filter(said -> !said.isEmpty());
+        return DeviceModels.find(heard.model())
+                        .filter(model -> rollout.rule().lets(mac, model, version))
+                        .isPresent()
+                && rollout.letInAt(rollout.rule().salt().place(mac))
+                        .filter(opened -> !heard.at().isBefore(opened))
+                        .isPresent();
     }
 }

@@ -3,99 +3,124 @@ package org.fingerpost.firmware.judging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fingerpost.firmware.compliance.Heard;
 import org.fingerpost.firmware.parked.Parked;
 import org.fingerpost.firmware.parked.ParkedPhones;
-import org.fingerpost.firmware.releases.FirmwareRelease;
-import org.fingerpost.firmware.releases.Releases;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
+import org.fingerpost.firmware.rollouts.Turn;
 import org.fingerpost.firmware.waves.Tally;
+import org.fingerpost.formats.mac.MacAddress;
 
 /** Keeps what phones did with rollouts. */
 @ApplicationScoped
 public class Judging {
+    private final CourseRows courses;
     private final PhoneRows rows;
     private final ParkedPhones parked;
     private final Rollouts rollouts;
-    private final Releases releases;
+    private final Turn turn;
 
-    Judging(PhoneRows rows, ParkedPhones parked, Rollouts rollouts, Releases releases) {
+    Judging(CourseRows courses, PhoneRows rows, ParkedPhones parked, Rollouts rollouts, Turn turn) {
+        this.courses = courses;
         this.rows = rows;
         this.parked = parked;
         this.rollouts = rollouts;
-        this.releases = releases;
+        this.turn = turn;
     }
 
+    private record Done(CourseRows.Key phone, Deed deed, Duration settle) {}
+
     /**
-     * Takes sightings in, before compliance has them: who has the release now must have had another
-     * before. In the caller's transaction, and in the order of phones, so that two writers wait for
-     * each other and never in a circle.
+     * Takes sightings in, when compliance has them and it is the caller's {@linkplain Turn turn}: a
+     * batch is as few statements as one sighting. In the caller's transaction.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Collection<Heard> sightings) {
-        List<Rollout> watched =
-                rollouts.watched().stream().filter(each -> !each.open().isEmpty()).toList();
-        if (watched.isEmpty()) {
+        Map<CourseRows.Key, List<Done>> deeds =
+                done(sightings).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Done::phone, LinkedHashMap::new, Collectors.toList()));
+        if (deeds.isEmpty()) {
             return;
         }
-        Map<Long, ReleaseFiles> files = new HashMap<>();
-        List<Heard> ordered = new ArrayList<>(sightings);
-        ordered.sort(Comparator.comparing(Heard::mac).thenComparing(Heard::at));
-        for (Rollout rollout : watched) {
-            ReleaseFiles names = files.computeIfAbsent(rollout.release(), this::files);
-            for (Heard heard : ordered) {
-                Deed.of(rollout, names, heard).ifPresent(deed -> keep(rollout, deed));
-            }
+        Map<CourseRows.Key, Course> changed = new LinkedHashMap<>();
+        Map<Long, List<MacAddress>> back = new LinkedHashMap<>();
+        courses.load(deeds.keySet())
+                .forEach((phone, kept) -> {
+                    Course course = kept.course();
+                    for (Done done : deeds.get(phone)) {
+                        course = course.with(done.deed(), done.settle());
+                    }
+                    // Who only says what it runs has done nothing with the rollout.
+                    boolean did = kept.there() || course.fetchedAt().isPresent();
+                    if (did && !course.equals(kept.course())) {
+                        changed.put(phone, course);
+                        if (course.outcome().filter(Course.Outcome::succeeded).isPresent()) {
+                            back.computeIfAbsent(phone.rollout(), any -> new ArrayList<>())
+                                    .add(new MacAddress(phone.mac()));
+                        }
+                    }
+                });
+        if (!changed.isEmpty()) {
+            courses.save(changed);
+            back.forEach(parked::unpark);
         }
     }
 
-    /** Gives up the phones that have failed by then, and parks them. */
+    /** In the order of time, as far as it is the order in which they were told. */
+    private List<Done> done(Collection<Heard> sightings) {
+        Map<Long, List<Rollout>> watched =
+                rollouts.watched().stream()
+                        .filter(each -> !each.open().isEmpty())
+                        .collect(Collectors.groupingBy(Rollout::provider));
+        List<Done> all = new ArrayList<>();
+        sightings.stream()
+                .sorted(Comparator.comparing(Heard::at))
+                .forEach(heard ->
+                        watched.getOrDefault(heard.provider(), List.of())
+                                .forEach(rollout ->
+                                        Deed.of(rollout, heard)
+                                                .ifPresent(deed ->
+                                                        all.add(done(rollout, heard, deed)))));
+        return all;
+    }
+
+    private static Done done(Rollout rollout, Heard heard, Deed deed) {
+        CourseRows.Key phone =
+                new CourseRows.Key(rollout.id(), rollout.provider(), heard.mac().bits());
+        return new Done(phone, deed, rollout.limits().settle());
+    }
+
+    /** Gives up the phones that have failed by then, and parks them, if it still runs. */
     @Transactional
     void fail(Rollout rollout, Instant heardTo) {
-        List<Parked> failed = rows.fail(rollout, heardTo);
-        if (!failed.isEmpty()) {
-            parked.park(rollout, failed);
+        turn.take();
+        if (rollouts.runs(rollout.id())) {
+            List<Parked> failed = rows.fail(rollout, heardTo);
+            if (!failed.isEmpty()) {
+                parked.park(rollout, failed);
+            }
         }
     }
 
     /** What the phones of its open waves did. */
     @Transactional
     List<Tally> tallies(Rollout rollout, Instant heardTo) {
-        return rollout.open().stream().map(wave -> rows.tally(rollout, wave, heardTo)).toList();
+        return rows.tallies(rollout.id(), heardTo);
     }
 
     void released(@Observes ParkedPhones.Released event) {
         rows.forget(event.rollout(), event.mac());
-    }
-
-    private void keep(Rollout rollout, Deed deed) {
-        switch (deed) {
-            case Deed.Fetched fetched -> {
-                // A phone that asks says what it runs: a step of a ladder that it has got, maybe.
-                fetched.said().ifPresent(rows::keep);
-                rows.keep(fetched, rollout.limits().settle().toMinutes());
-            }
-            case Deed.Arrived arrived -> {
-                if (rows.keep(arrived, rollout.provider())) {
-                    parked.unpark(rollout.id(), List.of(arrived.mac()));
-                }
-            }
-            case Deed.Said said -> rows.keep(said);
-        }
-    }
-
-    private ReleaseFiles files(long release) {
-        return new ReleaseFiles(
-                releases.known(release).map(FirmwareRelease::files).orElse(List.of()).stream()
-                        .map(file -> file.name().text())
-                        .toList());
     }
 }

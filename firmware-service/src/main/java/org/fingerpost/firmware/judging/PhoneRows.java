@@ -1,68 +1,26 @@
 package org.fingerpost.firmware.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.fingerpost.firmware.parked.Parked;
 import org.fingerpost.firmware.rollouts.Rollout;
-import org.fingerpost.firmware.rollouts.Wave;
 import org.fingerpost.firmware.waves.Tally;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.statements.Statements;
 
-/** The table {@code rollout_phone}: each statement may be run twice, and for times in any order. */
+/** The table {@code rollout_phone}, as a whole. */
 @ApplicationScoped
 class PhoneRows {
-    /**
-     * From the first whole file on the time runs, however often the phone fetches: one that goes
-     * round and round would never fail otherwise. A fetch that comes later than it may still be
-     * busy with the one before says that it is back, with what it had.
-     */
-    private static final String FETCHED =
+    /** With what is known of them now; who fetched before anybody counted it is counted as well. */
+    private static final String SEAT =
             """
-            INSERT INTO rollout_phone AS known (rollout_id, mac, place, was, fetched_at, whole)
-            VALUES (?, ?, ?, ?, ?::timestamptz, ?)
-            ON CONFLICT (rollout_id, mac) DO UPDATE SET
-                unchanged_at = CASE WHEN known.whole AND excluded.fetched_at
-                        > known.fetched_at + ? * interval '1 minute'
-                    THEN greatest(known.unchanged_at, excluded.fetched_at)
-                    ELSE known.unchanged_at END,
-                fetched_at = CASE WHEN known.whole THEN known.fetched_at
-                    ELSE greatest(known.fetched_at, excluded.fetched_at) END,
-                was = CASE WHEN known.fetched_at IS NULL THEN excluded.was ELSE known.was END,
-                whole = known.whole OR excluded.whole
-            WHERE known.outcome IS NULL
-            """;
-
-    /** Who was seen with the release before anything else never had to get it. */
-    private static final String ARRIVED =
-            """
-            INSERT INTO rollout_phone AS known (rollout_id, mac, place, was, outcome, outcome_at)
-            SELECT ?, p.mac, ?, p.version, 'succeeded', ?::timestamptz
-            FROM phone p WHERE p.provider_id = ? AND p.mac = ? AND p.version NOT IN ('', ?)
-                AND p.seen_at <= ?::timestamptz
-            ON CONFLICT (rollout_id, mac) DO NOTHING
-            """;
-
-    /** Also of a phone that was given up: it has got the release after all. */
-    private static final String RETURNED =
-            """
-            UPDATE rollout_phone SET outcome = 'succeeded', outcome_at = ?::timestamptz
-            WHERE rollout_id = ? AND mac = ? AND outcome IS DISTINCT FROM 'succeeded'
-                AND (fetched_at IS NULL OR fetched_at <= ?::timestamptz)
-            """;
-
-    /** A step of a ladder: confirmed, and the next fetch is another try. */
-    private static final String SAID =
-            """
-            UPDATE rollout_phone SET
-                unchanged_at = CASE WHEN was IN ('', ?)
-                    THEN greatest(unchanged_at, ?::timestamptz) ELSE NULL END,
-                fetched_at = CASE WHEN was IN ('', ?) THEN fetched_at ELSE NULL END,
-                whole = whole AND was IN ('', ?),
-                was = ?
-            WHERE rollout_id = ? AND mac = ? AND outcome IS NULL AND fetched_at < ?::timestamptz
+            INSERT INTO rollout_phone (rollout_id, mac, wave, was, proves)
+            SELECT ?, p.mac, ?, p.version, coalesce(p.proved_at > ?::timestamptz, false)
+            FROM phone p WHERE p.provider_id = ? AND p.mac = ANY (?) ORDER BY p.mac
+            ON CONFLICT (rollout_id, mac) DO UPDATE SET wave = excluded.wave
             """;
 
     private static final String FAIL =
@@ -85,69 +43,42 @@ class PhoneRows {
     /** It broke off, and is back: it may try again. */
     private static final String BROKEN_OFF =
             """
-            DELETE FROM rollout_phone WHERE rollout_id = ? AND outcome IS NULL AND NOT whole
+            UPDATE rollout_phone SET fetched_at = NULL, unchanged_at = NULL
+            WHERE rollout_id = ? AND outcome IS NULL AND NOT whole
                 AND unchanged_at > fetched_at + ? * interval '1 minute'
             """;
 
     /** As it was at that time: who came back later was still out. */
     private static final String TALLY =
             """
-            SELECT count(*), count(*) FILTER (WHERE outcome = 'succeeded' AND outcome_at <= told.upto),
-                count(*) FILTER (WHERE outcome = 'failed' AND outcome_at <= told.upto)
-            FROM rollout_phone, (SELECT ?::timestamptz AS upto) AS told
-            WHERE rollout_id = ? AND place >= ? AND place < ?
-                AND coalesce(fetched_at, outcome_at) <= told.upto
+            SELECT count(r.mac), count(*) FILTER
+                    (WHERE coalesce(r.fetched_at, r.outcome_at) <= told.upto),
+                count(*) FILTER (WHERE r.outcome = 'succeeded' AND r.outcome_at <= told.upto),
+                count(*) FILTER (WHERE r.outcome = 'failed' AND r.outcome_at <= told.upto),
+                count(*) FILTER (WHERE r.proves)
+            FROM (SELECT ?::timestamptz AS upto) AS told CROSS JOIN rollout_wave w
+            LEFT JOIN rollout_phone r ON r.rollout_id = w.rollout_id AND r.wave = w.position
+            WHERE w.rollout_id = ? AND w.opened_at IS NOT NULL
+            GROUP BY w.position ORDER BY w.position
             """;
 
     private final Statements statements;
+    private final Clock clock;
 
-    PhoneRows(Statements statements) {
+    PhoneRows(Statements statements, Clock clock) {
         this.statements = statements;
+        this.clock = clock;
     }
 
-    void keep(Deed.Fetched deed, long settleMinutes) {
+    /** Known phones are of a wave's panel from now on. */
+    void seat(Rollout rollout, int wave, Long[] macs) {
         statements.run(
-                FETCHED,
-                deed.rollout(),
-                deed.mac().bits(),
-                deed.place(),
-                deed.was(),
-                deed.at().toString(),
-                deed.whole(),
-                settleMinutes);
-    }
-
-    /**
-     * @return whether it is news
-     */
-    boolean keep(Deed.Arrived deed, long provider) {
-        String at = deed.at().toString();
-        return statements.run(RETURNED, at, deed.rollout(), deed.mac().bits(), at) > 0
-                || statements.run(
-                                ARRIVED,
-                                deed.rollout(),
-                                deed.place(),
-                                at,
-                                provider,
-                                deed.mac().bits(),
-                                deed.version(),
-                                at)
-                        > 0;
-    }
-
-    void keep(Deed.Said deed) {
-        String version = deed.version();
-        String at = deed.at().toString();
-        statements.run(
-                SAID,
-                version,
-                at,
-                version,
-                version,
-                version,
-                deed.rollout(),
-                deed.mac().bits(),
-                at);
+                SEAT,
+                rollout.id(),
+                wave,
+                clock.instant().minus(CourseRows.PROVED_WITHIN).toString(),
+                rollout.provider(),
+                macs);
     }
 
     /** Some that have failed by then; all of them after as many calls as it takes. */
@@ -169,26 +100,27 @@ class PhoneRows {
                 rollout.id());
     }
 
-    Tally tally(Rollout rollout, Wave wave, Instant heardTo) {
-        Wave.Opened opened = wave.opened().orElseThrow();
-        return statements
-                .list(
-                        TALLY,
-                        row ->
-                                new Tally(
-                                        opened.phones(),
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getLong(3)),
-                        heardTo.toString(),
-                        rollout.id(),
-                        rollout.from(wave),
-                        opened.place())
-                .getFirst();
+    /** Of each open wave, in their order. */
+    List<Tally> tallies(long rollout, Instant heardTo) {
+        return statements.list(
+                TALLY,
+                row ->
+                        new Tally(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)),
+                heardTo.toString(),
+                rollout);
     }
 
+    /** It is as if it had done nothing; of a panel it stays. */
     void forget(long rollout, MacAddress mac) {
         statements.run(
-                "DELETE FROM rollout_phone WHERE rollout_id = ? AND mac = ?", rollout, mac.bits());
+                "UPDATE rollout_phone SET fetched_at = NULL, whole = false, unchanged_at = NULL,"
+                        + " outcome = NULL, outcome_at = NULL WHERE rollout_id = ? AND mac = ?",
+                rollout,
+                mac.bits());
     }
 }

@@ -38,14 +38,17 @@ class StandingResource {
             String judgement,
             Optional<String> why) {}
 
-    record WaveView(long phones, long fetched, long succeeded, long failed, long pending) {
+    /** {@code proving}: how many of the phones are believed with proof only. */
+    record WaveView(
+            long phones, long fetched, long succeeded, long failed, long pending, long proving) {
         static WaveView of(Tally tally) {
             return new WaveView(
                     tally.phones(),
                     tally.fetched(),
                     tally.succeeded(),
                     tally.failed(),
-                    tally.pending());
+                    tally.pending(),
+                    tally.proving());
         }
     }
 

@@ -15,6 +15,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
+import org.fingerpost.firmware.rollouts.Turn;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
@@ -35,12 +36,19 @@ public class ParkedPhones {
             """;
 
     private final Statements statements;
+    private final Turn turn;
     private final Outbox outbox;
     private final Audit audit;
     private final Event<Released> released;
 
-    ParkedPhones(Statements statements, Outbox outbox, Audit audit, Event<Released> released) {
+    ParkedPhones(
+            Statements statements,
+            Turn turn,
+            Outbox outbox,
+            Audit audit,
+            Event<Released> released) {
         this.statements = statements;
+        this.turn = turn;
         this.outbox = outbox;
         this.audit = audit;
         this.released = released;
@@ -77,11 +85,13 @@ public class ParkedPhones {
     /** They have got the release after all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void unpark(long rollout, Collection<MacAddress> phones) {
-        for (MacAddress mac : phones) {
-            if (delete(rollout, mac)) {
-                outbox.appendGone(key(rollout, mac), TYPE);
-            }
-        }
+        statements
+                .list(
+                        "DELETE FROM parked WHERE rollout_id = ? AND mac = ANY (?) RETURNING mac",
+                        row -> new MacAddress(row.getLong(1)),
+                        rollout,
+                        phones.stream().map(MacAddress::bits).toArray(Long[]::new))
+                .forEach(mac -> outbox.appendGone(key(rollout, mac), TYPE));
     }
 
     /**
@@ -91,6 +101,7 @@ public class ParkedPhones {
      */
     @Transactional
     long release(Caller caller, Rollout rollout, MacAddress mac) {
+        turn.take();
         if (!delete(rollout.id(), mac)) {
             throw Problem.notFound(mac + " is not parked");
         }

@@ -14,6 +14,7 @@ import org.fingerpost.access.RedirectState;
 import org.fingerpost.brokers.Brokers;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.catalog.Catalog;
+import org.fingerpost.firmware.ranges.ProviderRanges;
 import org.fingerpost.firmware.shelf.Shelf;
 import org.fingerpost.firmware.shelf.Stocker;
 import org.fingerpost.replica.Change;
@@ -31,9 +32,14 @@ class FirmwarePlanes {
     @Produces
     @Singleton
     static RedirectState redirect(
-            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder, Brokers brokers) {
-        return RedirectState.following(
-                Replica.open(ReplicaSettings.ofState("redirect", stateFolder, brokers)));
+            @ConfigProperty(name = "fingerpost.state-dir") Path stateFolder,
+            Brokers brokers,
+            ProviderRanges ranges) {
+        RedirectState redirect =
+                RedirectState.following(
+                        Replica.open(ReplicaSettings.ofState("redirect", stateFolder, brokers)));
+        redirect.replica().follow(ranges);
+        return redirect;
     }
 
     @Produces

@@ -1,32 +1,57 @@
 package org.fingerpost.firmware.rollouts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.firmware.compliance.Fleet;
+import org.fingerpost.firmware.ranges.Addresses;
+import org.fingerpost.firmware.ranges.ProviderRanges;
 import org.fingerpost.firmware.waves.Places;
+import org.fingerpost.firmware.waves.Tally;
 
 /** What becomes of a rollout by itself: waves open, it is stopped, it is complete. */
 @ApplicationScoped
 public class Progress {
     private final Steps steps;
     private final Fleet fleet;
+    private final ProviderRanges ranges;
+    private final Event<Seating> seating;
     private final RolloutsConfig config;
     private final Clock clock;
 
-    Progress(Steps steps, Fleet fleet, RolloutsConfig config, Clock clock) {
+    Progress(
+            Steps steps,
+            Fleet fleet,
+            ProviderRanges ranges,
+            Event<Seating> seating,
+            RolloutsConfig config,
+            Clock clock) {
         this.steps = steps;
         this.fleet = fleet;
+        this.ranges = ranges;
+        this.seating = seating;
         this.config = config;
         this.clock = clock;
     }
 
-    /** How many known phones the rollout chooses, without those that have its release. */
+    /**
+     * For how many phones the rollout is: those that are known and do not have its release, or the
+     * addresses that its provider has there, whichever are more. Phones come later, too.
+     */
     long radius(Rollout rollout) {
-        return chosen(rollout).waiting().length;
+        return radius(rollout, chosen(rollout));
+    }
+
+    private long radius(Rollout rollout, Fleet.Chosen phones) {
+        Addresses asked = Addresses.of(rollout.rule().ranges());
+        Addresses own = ranges.of(rollout.provider());
+        long addresses =
+                own.isEmpty() ? asked.size() : asked.isEmpty() ? own.size() : own.common(asked);
+        return Math.max(phones.waiting().length, addresses);
     }
 
     /** Are these so few that one person may decide about them? */
@@ -35,50 +60,61 @@ public class Progress {
     }
 
     /**
+     * The panel of a wave is known: these phones are counted, and no others. Told before the wave
+     * opens.
+     */
+    public record Seating(Rollout rollout, int wave, long[] macs) {}
+
+    /**
      * Its waves so far have met their limits: lets in the phones of the next, or is complete. Does
      * nothing outside its window.
      *
-     * @param fetched how many phones of the last open wave have fetched
+     * @param last what the phones of the last open wave did; empty if none is open
      */
-    public void goOn(Rollout rollout, long fetched) {
+    public void goOn(Rollout rollout, Optional<Tally> last) {
         if (!rollout.window().isOpen(clock.instant())) {
             return;
         }
         Fleet.Chosen phones = chosen(rollout);
         Places places = Places.of(rollout.salt(), phones.all(), phones.waiting());
-        if (fetched == 0 && isWaitedFor(rollout, places)) {
+        if (last.filter(tally -> tally.phones() == 0).isPresent() && isWaitedFor(rollout, places)) {
+            Wave wave = rollout.open().getLast();
+            long place = wave.opened().orElseThrow().place();
+            seat(rollout, wave.position(), phones, rollout.from(wave), place);
             return;
         }
         if (rollout.next().isEmpty()) {
             steps.complete(rollout.id());
             return;
         }
-        if (!isSmall(phones.waiting().length) && rollout.approvedBy().isEmpty()) {
+        if (!isSmall(radius(rollout, phones)) && rollout.approvedBy().isEmpty()) {
             stop(rollout, "it has grown beyond what one person may decide: approve and resume it");
             return;
         }
-        open(rollout, places);
+        open(rollout, places, phones);
     }
 
-    /** Nobody of the last open wave was known, and that is so still, or they have not fetched. */
+    /** Nobody of the last open wave was known: it waits for the first that come. */
     private static boolean isWaitedFor(Rollout rollout, Places places) {
-        List<Wave> open = rollout.open();
-        return !open.isEmpty()
-                && open.getLast()
-                        .opened()
-                        .filter(opened -> opened.phones() == 0)
-                        .filter(opened ->
-                                !places.isPassed(rollout.from(open.getLast()), opened.place()))
-                        .isPresent();
+        Wave last = rollout.open().getLast();
+        return !places.isPassed(rollout.from(last), last.opened().orElseThrow().place());
     }
 
-    private void open(Rollout rollout, Places places) {
+    private void seat(Rollout rollout, int wave, Fleet.Chosen phones, long from, long below) {
+        long[] panel = Places.panel(rollout.salt(), phones.waiting(), from, below);
+        seating.fire(new Seating(rollout, wave, panel));
+    }
+
+    private void open(Rollout rollout, Places places, Fleet.Chosen phones) {
         List<Wave> left = rollout.waves().stream().filter(wave -> wave.opened().isEmpty()).toList();
         List<Places.Opening> openings =
                 places.openings(
                         left.stream().map(Wave::size).toList(), rollout.from(left.getFirst()));
+        long from = rollout.from(left.getFirst());
         for (int i = 0; i < openings.size(); i++) {
             Places.Opening opening = openings.get(i);
+            seat(rollout, left.get(i).position(), phones, from, opening.place());
+            from = opening.place();
             steps.open(
                     rollout.id(),
                     left.get(i).position(),

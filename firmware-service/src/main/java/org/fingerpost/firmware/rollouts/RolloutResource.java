@@ -73,7 +73,7 @@ class RolloutResource {
     public RestResponse<RolloutView> start(long id) {
         boolean small = progress.isSmall(progress.radius(found(id)));
         Rollouts.Kept kept = rollouts.start(who(), id, small);
-        progress.goOn(kept.rollout(), 0);
+        progress.goOn(kept.rollout(), Optional.empty());
         return answer(new Rollouts.Kept(found(id), kept.commit()));
     }
 

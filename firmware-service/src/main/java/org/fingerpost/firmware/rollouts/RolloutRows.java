@@ -4,21 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
-import org.fingerpost.firmware.waves.WaveSize;
 import org.fingerpost.rule.Rule;
 import org.fingerpost.statements.Statements;
 
-/** The tables {@code rollout} and {@code rollout_wave}. */
+/** The table {@code rollout}. */
 @ApplicationScoped
 class RolloutRows {
     private static final String ADD =
@@ -46,9 +47,13 @@ class RolloutRows {
     private static final int FIRST_OF_RULE = 8;
 
     private final Statements statements;
+    private final WaveRows waves;
+    private final Turn turn;
 
-    RolloutRows(Statements statements) {
+    RolloutRows(Statements statements, WaveRows waves, Turn turn) {
         this.statements = statements;
+        this.waves = waves;
+        this.turn = turn;
     }
 
     /**
@@ -85,26 +90,13 @@ class RolloutRows {
                                 rollout.madeAt().atOffset(ZoneOffset.UTC),
                                 rollout.madeBy())
                         .getFirst();
-        rollout.waves().forEach(wave -> add(id, wave));
+        rollout.waves().forEach(wave -> waves.add(id, wave));
         return id;
     }
 
-    private void add(long rollout, Wave wave) {
-        String column = wave.size() instanceof WaveSize.Count ? "count" : "percent";
-        Object size =
-                switch (wave.size()) {
-                    case WaveSize.Count(long phones) -> phones;
-                    case WaveSize.Percent(int percent) -> percent;
-                };
-        statements.run(
-                "INSERT INTO rollout_wave (rollout_id, position, " + column + ") VALUES (?, ?, ?)",
-                rollout,
-                wave.position(),
-                size);
-    }
-
-    /** Its row is the caller's until the transaction ends. */
+    /** Its row is the caller's until the transaction ends, and the turn too. */
     Optional<Rollout> locked(long id) {
+        turn.take();
         return list("r.id = ? FOR UPDATE OF r", id).stream().findFirst();
     }
 
@@ -146,7 +138,24 @@ class RolloutRows {
 
     void become(long id, Rollout.State state, String reason) {
         statements.run(
-                "UPDATE rollout SET state = ?, reason = ? WHERE id = ?", state.word(), reason, id);
+                """
+                UPDATE rollout SET state = ?, reason = ?, trusted_from = CASE WHEN ? = 'running'
+                    THEN clock_timestamp() ELSE trusted_from END WHERE id = ?
+                """,
+                state.word(),
+                reason,
+                state.word(),
+                id);
+    }
+
+    /** When it was last said that it may go on. */
+    Instant trustedFrom(long id) {
+        return statements
+                .list(
+                        "SELECT trusted_from FROM rollout WHERE id = ?",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        id)
+                .getFirst();
     }
 
     void previous(long id, long release) {
@@ -158,14 +167,7 @@ class RolloutRows {
     }
 
     void open(long id, int position, Wave.Opened opened) {
-        statements.run(
-                "UPDATE rollout_wave SET opened_at = ?, place = ?, phones = ?"
-                        + " WHERE rollout_id = ? AND position = ?",
-                opened.at().atOffset(ZoneOffset.UTC),
-                opened.place(),
-                opened.phones(),
-                id,
-                position);
+        waves.open(id, position, opened);
         statements.run("UPDATE rollout SET open = ? WHERE id = ?", opened.place(), id);
     }
 
@@ -174,10 +176,17 @@ class RolloutRows {
     }
 
     private List<Rollout> list(String where, Object... values) {
-        return statements.list(SELECT + where, this::rollout, values);
+        List<Rollout> bare = statements.list(SELECT + where, RolloutRows::rollout, values);
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<Long, List<Wave>> all = waves.of(bare.stream().map(Rollout::id).toArray(Long[]::new));
+        return bare.stream()
+                .map(rollout -> rollout.with(all.getOrDefault(rollout.id(), List.of())))
+                .toList();
     }
 
-    private Rollout rollout(ResultSet row) throws SQLException {
+    private static Rollout rollout(ResultSet row) throws SQLException {
         return new Rollout(
                 row.getLong(1),
                 row.getLong(2),
@@ -187,7 +196,7 @@ class RolloutRows {
                 Rollout.State.of(row.getString(6)),
                 row.getString(7),
                 RuleColumns.read(row, FIRST_OF_RULE),
-                waves(row.getLong(1)),
+                List.of(),
                 new StartWindow(
                         row.getObject(14, LocalDate.class),
                         row.getObject(15, LocalTime.class),
@@ -205,25 +214,5 @@ class RolloutRows {
                 row.getObject(25, OffsetDateTime.class).toInstant(),
                 row.getString(26),
                 Optional.ofNullable(row.getString(27)));
-    }
-
-    private List<Wave> waves(long rollout) {
-        return statements.list(
-                "SELECT position, count, percent, opened_at, place, phones FROM rollout_wave"
-                        + " WHERE rollout_id = ? ORDER BY position",
-                RolloutRows::wave,
-                rollout);
-    }
-
-    private static Wave wave(ResultSet row) throws SQLException {
-        Long count = row.getObject(2, Long.class);
-        OffsetDateTime at = row.getObject(4, OffsetDateTime.class);
-        return new Wave(
-                row.getInt(1),
-                count == null ? new WaveSize.Percent(row.getInt(3)) : new WaveSize.Count(count),
-                at == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Wave.Opened(at.toInstant(), row.getLong(5), row.getLong(6))));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
@@ -163,6 +164,18 @@ public class Rollouts {
         return rows.watched();
     }
 
+    /** In the caller's turn: is it running? */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean runs(long id) {
+        return rows.find(id).filter(found -> found.state() == Rollout.State.RUNNING).isPresent();
+    }
+
+    /** When somebody last said that it may go on, by starting or resuming it. */
+    @Transactional
+    public Instant trustedFrom(Rollout rollout) {
+        return rows.trustedFrom(rollout.id());
+    }
+
     /** Are phones told other affixes than those of what they had, as far as that was said? */
     @Transactional
     public boolean changesAffixes(Rollout rollout) {
@@ -186,6 +199,7 @@ public class Rollouts {
                     .with("rollouts", rollouts.stream().map(Rollout::id).toList());
         }
         for (Rollout rollout : rollouts) {
+            rows.locked(rollout.id());
             rows.become(rollout.id(), Rollout.State.ABORTED, "the operator withdrew the release");
             announcements.byItself(rollout, found(rollout.id()), "rollout-aborted");
         }

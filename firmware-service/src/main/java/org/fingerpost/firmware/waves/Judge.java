@@ -23,8 +23,7 @@ public final class Judge {
     }
 
     private static Judgement last(Limits limits, Tally wave) {
-        // Phones that came from nowhere since the wave opened count as well.
-        long phones = Math.max(wave.phones(), wave.fetched());
+        long phones = wave.phones();
         if (phones == 0) {
             return new Judgement.Met();
         }

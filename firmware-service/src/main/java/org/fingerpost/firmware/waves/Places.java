@@ -2,12 +2,16 @@ package org.fingerpost.firmware.waves;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Salt;
 
 /** Where the phones that are known stand in a rollout, in order. */
 public final class Places {
+    /** Of so many a hundredth is told from two, and a wave costs some rows and no more. */
+    public static final int MOST_OF_A_PANEL = 10_000;
+
     private final long[] all;
     private final long[] waiting;
 
@@ -29,6 +33,26 @@ public final class Places {
         Arrays.sort(places);
         return places;
     }
+
+    /**
+     * The phones of a wave whose deeds are counted: those that wait for the release and stand
+     * first, a sample that nobody has chosen.
+     *
+     * @param waiting the phones that do not run the release
+     * @param from the place from which the wave is open
+     * @param below the place below which it is
+     */
+    public static long[] panel(Salt salt, long[] waiting, long from, long below) {
+        return Arrays.stream(waiting)
+                .mapToObj(mac -> new Standing(mac, salt.place(new MacAddress(mac))))
+                .filter(each -> each.place >= from && each.place < below)
+                .sorted(Comparator.comparingLong(Standing::place))
+                .limit(MOST_OF_A_PANEL)
+                .mapToLong(Standing::mac)
+                .toArray();
+    }
+
+    private record Standing(long mac, long place) {}
 
     /** Below which place a rollout must be open to be as far as that. */
     public long limit(WaveSize size) {

@@ -18,7 +18,7 @@ class HeardTest {
             """
             {"door":"0b8b9b1e-7a51-4f57-9f5e-000000000001","sequence":7,"time":"2026-11-27T04:31:00.123456Z",\
             "service":"firmware","mac":"000b82123456","provider":3,"kind":"firmware","file":"gxp2160fw.bin",\
-            "method":"GET","status":200,"bytes":12,"outcome":"served","model":"GXP2160","version":"1.0",\
+            "method":"GET","status":200,"bytes":12,"outcome":"served","model":"GXP2160","version":"1.0","rollout":3,\
             "address":"192.0.2.1","secure":true}\
             """;
 
@@ -36,7 +36,9 @@ class HeardTest {
                                 "GXP2160",
                                 "1.0",
                                 "gxp2160fw.bin",
-                                12));
+                                12,
+                                3,
+                                false));
     }
 
     @ParameterizedTest
@@ -57,6 +59,14 @@ class HeardTest {
 
         assertThat(later.after(before).version()).isEqualTo("1.0");
         assertThat(later.after(before).model()).isEqualTo("GXP2160");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token, true", "login, true", "window, true", "address, false"})
+    void onlyAPhoneThatShowedSomethingIsProved(String proof, boolean proved) {
+        String told = WHOLE.replace("\"status\"", "\"proof\":\"" + proof + "\",\"status\"");
+
+        assertThat(read(told).orElseThrow().proved()).isEqualTo(proved);
     }
 
     @ParameterizedTest

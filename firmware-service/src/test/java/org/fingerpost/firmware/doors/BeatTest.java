@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class BeatTest {
                                 "config",
                                 Instant.parse("2026-11-27T04:31:00Z"),
                                 5,
-                                6));
+                                6,
+                                Optional.empty()));
     }
 
     @ParameterizedTest
@@ -40,5 +42,14 @@ class BeatTest {
     void whatIsNoHeartbeatIsPassedOver(String part, String instead) {
         assertThat(WHOLE).contains(part);
         assertThat(Beat.of(WHOLE.replace(part, instead).getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void aLossIsReadAndOneWithoutATimeSpoilsTheHeartbeat() {
+        String lost = WHOLE.replace("}", ",\"lastLoss\":\"2026-11-27T03:00:00Z\"}");
+
+        assertThat(Beat.of(lost.getBytes(UTF_8)).orElseThrow().lastLoss())
+                .contains(Instant.parse("2026-11-27T03:00:00Z"));
+        assertThat(Beat.of(lost.replace("03:00", "never").getBytes(UTF_8))).isEmpty();
     }
 }

@@ -25,55 +25,66 @@ class DeedTest {
     private static final MacAddress PHONE = MacAddress.parse("000b82123456");
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
     private static final Salt SALT = new Salt(1, 2);
-    private static final ReleaseFiles FILES = new ReleaseFiles(List.of("gxp2160fw.bin"));
 
     @Test
     void aPhoneFetchesArrivesOrSaysAnotherVersion() {
-        long place = SALT.place(PHONE);
-
-        assertThat(of(heard(7, "1.0", "gs_gxp2160fw.bin_2.0", 12)))
-                .contains(new Deed.Fetched(3, PHONE, place, NOON, "1.0", true));
-        assertThat(of(heard(7, "1.0", "gxp2160fw.bin", 0)))
-                .contains(new Deed.Fetched(3, PHONE, place, NOON, "1.0", false));
-        assertThat(of(heard(7, "2.0", "gxp2160fw.bin", 12)))
+        assertThat(of(heard("1.0", "gs_gxp2160fw.bin_2.0", 12, 3)))
+                .contains(new Deed.Fetched(NOON, "1.0", true));
+        assertThat(of(heard("1.0", "gxp2160fw.bin", 0, 3)))
+                .contains(new Deed.Fetched(NOON, "1.0", false));
+        assertThat(of(heard("2.0", "gxp2160fw.bin", 12, 3)))
                 .as("who has it looks whether there is another")
-                .contains(new Deed.Arrived(3, PHONE, place, NOON, "2.0"));
-        assertThat(of(heard(7, "1.5", "phonebook.xml", 12)))
-                .contains(new Deed.Said(3, PHONE, NOON, "1.5"));
+                .contains(new Deed.Arrived(NOON, false));
+        assertThat(of(heard("1.5", "phonebook.xml", 12, 0)))
+                .contains(new Deed.Said(NOON, "1.5", false));
+    }
+
+    @Test
+    void aFileThatTheRolloutDidNotGiveIsNoFetchOfIt() {
+        assertThat(of(heard("1.0", "gxp2160fw.bin", 12, 0)))
+                .contains(new Deed.Said(NOON, "1.0", false));
+        assertThat(of(heard("1.0", "gxp2160fw.bin", 12, 4)))
+                .as("another rollout's")
+                .contains(new Deed.Said(NOON, "1.0", false));
     }
 
     @Test
     void othersPhonesThoseNotLetInAndThoseThatSayNothingDoNothing() {
-        assertThat(of(heard(8, "1.0", "gxp2160fw.bin", 12))).isEmpty();
-        assertThat(Deed.of(rollout(0), FILES, heard(7, "1.0", "gxp2160fw.bin", 12))).isEmpty();
-        assertThat(of(heard(7, "", "", 0))).isEmpty();
+        assertThat(of(heard(true, 8, "1.0", "gxp2160fw.bin", 12, 3))).isEmpty();
+        assertThat(Deed.of(rollout(0), heard("1.0", "gxp2160fw.bin", 12, 3))).isEmpty();
+        assertThat(of(heard("", "", 0, 0))).isEmpty();
     }
 
     @Test
     void whatAPhoneDidBeforeItsWaveOpenedDoesNotCount() {
-        Heard late = heard(7, "2.0", "", 0);
+        Heard late = heard("2.0", "", 0, 0);
         Rollout later = rollout(Salt.PLACES, NOON.plusMillis(1));
 
-        assertThat(Deed.of(later, FILES, late)).isEmpty();
-        assertThat(Deed.of(rollout(Salt.PLACES, NOON), FILES, late)).isPresent();
+        assertThat(Deed.of(later, late)).isEmpty();
+        assertThat(Deed.of(rollout(Salt.PLACES, NOON), late)).isPresent();
     }
 
     @Test
     void whoIsRefusedHasNotComeBack() {
-        assertThat(of(heard(true, 7, "2.0", "", 0))).isPresent();
-        assertThat(of(heard(false, 7, "2.0", "", 0))).isEmpty();
+        assertThat(of(heard(true, 7, "2.0", "", 0, 0))).isPresent();
+        assertThat(of(heard(false, 7, "2.0", "", 0, 0))).isEmpty();
     }
 
     private static Optional<Deed> of(Heard heard) {
-        return Deed.of(rollout(Salt.PLACES), FILES, heard);
+        return Deed.of(rollout(Salt.PLACES), heard);
     }
 
-    private static Heard heard(long provider, String version, String fetched, long whole) {
-        return heard(true, provider, version, fetched, whole);
+    private static Heard heard(String version, String fetched, long whole, long rollout) {
+        return heard(true, 7, version, fetched, whole, rollout);
     }
 
     private static Heard heard(
-            boolean answered, long provider, String version, String fetched, long whole) {
+            boolean answered,
+            long provider,
+            String version,
+            String fetched,
+            long whole,
+            long rollout) {
         return new Heard(
                 new UUID(1, 2),
                 "firmware",
@@ -84,7 +95,9 @@ class DeedTest {
                 "GXP2160",
                 version,
                 fetched,
-                whole);
+                whole,
+                rollout,
+                false);
     }
 
     private static Rollout rollout(long open) {

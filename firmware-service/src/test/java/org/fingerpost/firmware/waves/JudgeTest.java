@@ -16,35 +16,38 @@ class JudgeTest {
 
     @Test
     void aWaveMeetsItsThresholdWhenEnoughPhonesHaveTheRelease() {
-        assertThat(judged(new Tally(100, 90, 90, 0))).isEqualTo(new Judgement.Met());
-        assertThat(judged(new Tally(100, 89, 89, 0))).isInstanceOf(Judgement.Wait.class);
+        assertThat(judged(new Tally(100, 90, 90, 0, 0))).isEqualTo(new Judgement.Met());
+        assertThat(judged(new Tally(100, 89, 89, 0, 0))).isInstanceOf(Judgement.Wait.class);
     }
 
     @Test
     void phonesThatAreNotBackKeepTheNextWaveShut() {
-        assertThat(judged(new Tally(100, 100, 95, 0)))
+        assertThat(judged(new Tally(100, 100, 95, 0, 0)))
                 .isEqualTo(new Judgement.Wait("5 phones that fetched it are not back yet"));
-        assertThat(judged(new Tally(100, 97, 95, 0))).isEqualTo(new Judgement.Met());
+        assertThat(judged(new Tally(100, 97, 95, 0, 0))).isEqualTo(new Judgement.Met());
     }
 
     @Test
     void tooManyFailuresStopARolloutAlsoInAnEarlierWave() {
         Judgement stop = new Judgement.Stop("wave 1: 5 of 100 phones that fetched it failed");
 
-        assertThat(judged(new Tally(100, 100, 95, 5))).isEqualTo(stop);
-        assertThat(Judge.of(LIMITS, List.of(new Tally(100, 100, 95, 5), new Tally(9, 9, 9, 0))))
+        assertThat(judged(new Tally(100, 100, 95, 5, 0))).isEqualTo(stop);
+        assertThat(
+                        Judge.of(
+                                LIMITS,
+                                List.of(new Tally(100, 100, 95, 5, 0), new Tally(9, 9, 9, 0, 0))))
                 .isEqualTo(stop);
     }
 
     @Test
     void aFewFailuresAmongTheFirstPhonesStopNothing() {
-        assertThat(judged(new Tally(100, 2, 0, 2))).isInstanceOf(Judgement.Wait.class);
-        assertThat(judged(new Tally(100, 3, 0, 3))).isInstanceOf(Judgement.Stop.class);
+        assertThat(judged(new Tally(100, 2, 0, 2, 0))).isInstanceOf(Judgement.Wait.class);
+        assertThat(judged(new Tally(100, 3, 0, 3, 0))).isInstanceOf(Judgement.Stop.class);
     }
 
     @Test
     void aWaveOfNoPhonesHoldsNothingUpAndTheFirstWaveNeedsNoneBeforeIt() {
-        assertThat(judged(new Tally(0, 0, 0, 0))).isEqualTo(new Judgement.Met());
+        assertThat(judged(new Tally(0, 0, 0, 0, 0))).isEqualTo(new Judgement.Met());
         assertThat(Judge.of(LIMITS, List.of())).isEqualTo(new Judgement.Met());
     }
 
@@ -54,8 +57,8 @@ class JudgeTest {
             @ForAll @IntRange(max = 500) int failed,
             @ForAll @IntRange(max = 500) int pending) {
         int fetched = succeeded + failed + pending;
-        Judgement now = judged(new Tally(100, fetched, succeeded, failed));
-        Judgement later = judged(new Tally(100, fetched, succeeded, failed + pending));
+        Judgement now = judged(new Tally(100, fetched, succeeded, failed, 0));
+        Judgement later = judged(new Tally(100, fetched, succeeded, failed + pending, 0));
 
         assertThat(now instanceof Judgement.Met && later instanceof Judgement.Stop).isFalse();
     }
@@ -72,7 +75,7 @@ class JudgeTest {
                 .hasMessageContaining("leastErrors");
         assertThatThrownBy(() -> new Limits(90, 2, 1, hour, hour))
                 .hasMessageContaining("settleMinutes");
-        assertThatThrownBy(() -> new Tally(1, 1, 1, 1)).hasMessageContaining("counts once");
+        assertThatThrownBy(() -> new Tally(1, 1, 1, 1, 0)).hasMessageContaining("counts once");
     }
 
     private static Judgement judged(Tally wave) {
