@@ -18,7 +18,7 @@ public record Site(
             String path = redirect.path();
             redirect =
                     new Address(
-                            redirect.secure(),
+                            redirect.scheme(),
                             redirect.host(),
                             redirect.port(),
                             path.substring(0, path.length() - PHONES.length()));

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.fingerpost.cli.address.Address;
 import org.fingerpost.cli.address.BadAddressException;
+import org.fingerpost.cli.address.Scheme;
 import org.fingerpost.cli.files.CfgBinary;
 import org.fingerpost.cli.files.Reading;
 import org.fingerpost.cli.models.Phone;
@@ -170,14 +171,14 @@ final class PhoneDay {
 
     private void follow(byte[] file) {
         Map<String, String> told = read(file);
-        boolean secure = "2".equals(told.get("P212"));
+        Scheme scheme = "2".equals(told.get("P212")) ? Scheme.HTTPS : Scheme.HTTP;
         try {
             firmware =
-                    Address.ofPath(secure, told.getOrDefault("P192", ""))
+                    Address.ofPath(scheme, told.getOrDefault("P192", ""))
                             .file(phone.firmwareFile());
             next(
                     Stop.CONFIG,
-                    Address.ofPath(secure, told.getOrDefault("P237", ""))
+                    Address.ofPath(scheme, told.getOrDefault("P237", ""))
                             .file("cfg" + phone.mac()));
         } catch (BadAddressException nowhere) {
             fail("redirect: to no address");
