@@ -44,12 +44,11 @@ final class Pulses implements Lag {
             }
             lag = begin(known.channel().eventLoop());
         }
-        lag.asked();
-        return lag.nanos();
+        return lag.asked(System.nanoTime());
     }
 
     private StandingLag begin(EventLoop loop) {
-        StandingLag lag = new StandingLag();
+        StandingLag lag = new StandingLag(System.nanoTime(), PERIOD_NANOS);
         here.set(lag);
         all.add(lag);
         next(loop, lag);
@@ -57,10 +56,9 @@ final class Pulses implements Lag {
     }
 
     private static void next(EventLoop loop, StandingLag lag) {
-        long due = System.nanoTime() + PERIOD_NANOS;
         Runnable beat =
                 () -> {
-                    lag.beat(System.nanoTime() - due);
+                    lag.beat(System.nanoTime());
                     next(loop, lag);
                 };
         if (!loop.isShuttingDown()) {
@@ -69,6 +67,6 @@ final class Pulses implements Lag {
     }
 
     private double longestSeconds() {
-        return all.stream().mapToLong(StandingLag::nanos).max().orElse(0) / 1e9;
+        return all.stream().mapToLong(StandingLag::last).max().orElse(0) / 1e9;
     }
 }

@@ -1,46 +1,55 @@
 package org.fingerpost.door.shedding;
 
-import java.util.Arrays;
-
 /**
- * How far one event loop is behind, by beats that it should have made and made late. The least of
- * the last ones counts, as in RFC 8289, section 3: a queue that stands delays every beat, a pause
- * of the JVM or of the machine only one or two. Without a crowd nothing stands in a queue, whatever
- * keeps the loop from running.
+ * How far one event loop is behind, by beats that it should have made. A beat that is overdue tells
+ * that what came since has not been waited for alone; and when the beat before it was late, too,
+ * there is a queue that stands, and not a pause of the JVM or of the machine: the less of both
+ * counts (as in RFC 8289, section 3). Without a crowd nothing stands in a queue, whatever keeps the
+ * loop from running.
  *
- * <p>Used by the loop alone; {@link #nanos} by anybody.
+ * <p>Times are those of {@link System#nanoTime}. Used by the loop alone; {@link #last} by anybody.
  */
 final class StandingLag {
-    /** A tenth of a second of beats. */
-    static final int BEATS = 5;
-
-    /** Requests in the time of these beats; a loop can answer a thousand and more. */
+    /** Requests since the beat before the last; a loop can answer a thousand and more. */
     static final int CROWD = 20;
 
-    private final long[] late = new long[BEATS];
-    private final int[] asked = new int[BEATS];
-    private int beats;
-    private volatile long standing;
+    private final long period;
+    private long due;
+    private long late;
+    private int askedBefore;
+    private int asked;
+    private volatile long last;
 
-    /** A request has come. */
-    void asked() {
-        asked[beats % BEATS]++;
+    StandingLag(long now, long periodNanos) {
+        period = periodNanos;
+        due = now + periodNanos;
+    }
+
+    /** The loop has made a beat; the next is due a period from now. */
+    void beat(long now) {
+        last = standing(now);
+        late = Math.max(0, now - due);
+        due = now + period;
+        askedBefore = asked;
+        asked = 0;
     }
 
     /**
-     * The loop has made a beat.
+     * A request has come.
      *
-     * @param lateNanos how much later than it should have
+     * @return nanoseconds for which those like it have been waiting, 0 if there is no queue
      */
-    void beat(long lateNanos) {
-        late[beats % BEATS] = Math.max(0, lateNanos);
-        standing = Arrays.stream(asked).sum() < CROWD ? 0 : Arrays.stream(late).min().orElse(0);
-        beats++;
-        asked[beats % BEATS] = 0;
+    long asked(long now) {
+        asked++;
+        return standing(now);
     }
 
-    /** Nanoseconds that every request has been waiting of late; 0 if some did not. */
-    long nanos() {
-        return standing;
+    private long standing(long now) {
+        return askedBefore + asked < CROWD ? 0 : Math.max(0, Math.min(late, now - due));
+    }
+
+    /** As of the last beat, in nanoseconds. */
+    long last() {
+        return last;
     }
 }

@@ -5,53 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StandingLagTest {
-    private final StandingLag lag = new StandingLag();
+    private static final long PERIOD = 20;
 
-    private void beats(int many, int requestsEach, long lateNanos) {
-        for (int i = 0; i < many; i++) {
-            for (int j = 0; j < requestsEach; j++) {
-                lag.asked();
-            }
-            lag.beat(lateNanos);
+    private long now = -1_000;
+    private final StandingLag lag = new StandingLag(now, PERIOD);
+
+    private void beatLateBy(long late) {
+        now += PERIOD + late;
+        lag.beat(now);
+    }
+
+    private long crowdAfter(long sinceBeat) {
+        long standing = 0;
+        for (int i = 0; i < StandingLag.CROWD; i++) {
+            standing = lag.asked(now + sinceBeat);
         }
+        return standing;
     }
 
     @Test
-    void whatDelaysEveryBeatIsAQueue() {
-        beats(StandingLag.BEATS, 10, 300);
-        assertThat(lag.nanos()).isEqualTo(300);
+    void aBeatThatIsOverdueAfterALateOneIsAQueue() {
+        beatLateBy(300);
+        assertThat(crowdAfter(PERIOD + 120)).isEqualTo(120);
+        assertThat(crowdAfter(PERIOD + 900)).isEqualTo(300);
     }
 
     @Test
-    void aPauseThatDelaysSomeBeatsIsNone() {
-        beats(2 * StandingLag.BEATS, 10, 0);
-        beats(StandingLag.BEATS - 1, 10, 900);
-        assertThat(lag.nanos()).isZero();
+    void whoComesBeforeTheNextBeatIsDueDoesNotWait() {
+        beatLateBy(300);
+        assertThat(crowdAfter(PERIOD)).isZero();
     }
 
     @Test
-    void oneBeatInTimeEndsTheQueue() {
-        beats(StandingLag.BEATS, 10, 300);
-        beats(1, 10, 0);
-        assertThat(lag.nanos()).isZero();
+    void onePauseIsNoQueue() {
+        beatLateBy(0);
+        assertThat(crowdAfter(PERIOD + 900)).isZero();
+        beatLateBy(900);
+        assertThat(crowdAfter(1)).isZero();
+        beatLateBy(0);
+        assertThat(crowdAfter(PERIOD + 900)).isZero();
     }
 
     @Test
     void withoutACrowdALateLoopHasNoQueue() {
-        beats(3 * StandingLag.BEATS, 1, 5_000);
-        assertThat(lag.nanos()).isZero();
+        beatLateBy(5_000);
+        assertThat(lag.asked(now + PERIOD + 5_000)).isZero();
     }
 
     @Test
-    void theCrowdIsCountedOverTheSameBeats() {
-        beats(StandingLag.BEATS, StandingLag.CROWD, 300);
-        beats(StandingLag.BEATS, 0, 300);
-        assertThat(lag.nanos()).isZero();
+    void theCrowdIsThatOfTheLastTwoBeats() {
+        beatLateBy(300);
+        crowdAfter(0);
+        beatLateBy(300);
+        assertThat(lag.asked(now + PERIOD + 200)).isEqualTo(200);
+        beatLateBy(300);
+        assertThat(lag.asked(now + PERIOD + 200)).isZero();
     }
 
     @Test
-    void aBeatThatComesEarlyIsNotLate() {
-        beats(StandingLag.BEATS, 10, -7);
-        assertThat(lag.nanos()).isZero();
+    void whatIsToldToOthersIsAsOfTheLastBeat() {
+        beatLateBy(300);
+        crowdAfter(0);
+        beatLateBy(200);
+        assertThat(lag.last()).isEqualTo(200);
+        beatLateBy(0);
+        assertThat(lag.last()).isZero();
     }
 }
