@@ -2,6 +2,7 @@ package org.fingerpost.replica.metering;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,12 @@ public final class ReplicaMeters {
      */
     public static void measure(
             MeterRegistry metrics, String state, Replica replica, InstantSource clock) {
+        // What an earlier start in this JVM has left asks a replica that is closed.
+        Search.in(metrics)
+                .name(name -> name.startsWith("fingerpost.replica."))
+                .tag("state", state)
+                .meters()
+                .forEach(metrics::remove);
         ReplicaMeters meters = new ReplicaMeters(replica, clock);
         gauge("fingerpost.replica.age", ReplicaMeters::age, meters)
                 .description("Time since Kafka was last seen with the topic that the table follows")
