@@ -1,6 +1,8 @@
 package org.fingerpost.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,16 @@ class MetricsTest {
 
         Soon.until(() -> MetricsPage.read().differences("firmware", metrics()), List::isEmpty);
         assertThat(metrics()).contains("fingerpost_door_provider_requests_total{door=\"firmware\"");
+    }
+
+    /** What a cluster restarts a process by, or leads phones by, is about the process alone. */
+    @Test
+    void healthAsksNeitherDatabaseNorKafka() {
+        RestAssured.get("/q/health/live").then().statusCode(200).body("checks", empty());
+        RestAssured.get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("door"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.fingerpost.redirect.Registry.customer;
 import static org.fingerpost.redirect.Registry.phoneUntil;
 import static org.fingerpost.redirect.Registry.range;
 import static org.fingerpost.redirect.Registry.server;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -40,6 +42,16 @@ class MetricsTest {
         RestAssured.get("/nobody-has-this").then().statusCode(404);
 
         Soon.until(() -> MetricsPage.read().differences("redirect", metrics()), List::isEmpty);
+    }
+
+    /** What a cluster restarts a process by, or leads phones by, is about the process alone. */
+    @Test
+    void healthAsksNeitherDatabaseNorKafka() {
+        RestAssured.get("/q/health/live").then().statusCode(200).body("checks", empty());
+        RestAssured.get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", contains("door"));
     }
 
     @Test

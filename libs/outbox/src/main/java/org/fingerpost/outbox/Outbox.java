@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fingerpost.outbox.traces.TraceParent;
 
 /**
  * Appends state to the outbox inside the caller's transaction: either both the caller's rows and
@@ -25,7 +26,8 @@ public final class Outbox {
     private static final String APPEND =
             """
             WITH appended AS (
-                INSERT INTO outbox (key, type, gone, value) VALUES (?, ?, ?, ?)
+                INSERT INTO outbox (key, type, gone, value, traceparent)
+                VALUES (?, ?, ?, ?, nullif(?, ''))
                 RETURNING key, type, revision, gone, value)
             INSERT INTO outbox_told (key, type, revision, gone, value) SELECT * FROM appended
             ON CONFLICT (key) DO UPDATE
@@ -36,8 +38,8 @@ public final class Outbox {
     private static final String APPEND_ALL =
             """
             WITH appended AS (
-                INSERT INTO outbox (key, type, value)
-                SELECT key, ?, value FROM unnest(?::text[], ?::bytea[]) AS state (key, value)
+                INSERT INTO outbox (key, type, value, traceparent)
+                SELECT key, ?, value, nullif(?, '') FROM unnest(?::text[], ?::bytea[]) AS state (key, value)
                 RETURNING key, type, revision, gone, value)
             INSERT INTO outbox_told (key, type, revision, gone, value) SELECT * FROM appended
             ON CONFLICT (key) DO UPDATE
@@ -96,8 +98,9 @@ public final class Outbox {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement append = connection.prepareStatement(APPEND_ALL)) {
             append.setString(1, type);
-            append.setArray(2, connection.createArrayOf("text", states.keySet().toArray()));
-            append.setArray(3, connection.createArrayOf("bytea", values));
+            append.setString(2, TraceParent.current());
+            append.setArray(3, connection.createArrayOf("text", states.keySet().toArray()));
+            append.setArray(4, connection.createArrayOf("bytea", values));
             append.executeUpdate();
             nudgeAfterCommit();
         } catch (SQLException e) {
@@ -147,6 +150,7 @@ public final class Outbox {
             append.setString(2, type);
             append.setBoolean(3, gone);
             append.setBytes(4, value);
+            append.setString(5, TraceParent.current());
             try (ResultSet row = append.executeQuery()) {
                 row.next();
                 nudgeAfterCommit();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** One row that waits for Kafka. A null value is a tombstone. */
@@ -16,7 +17,8 @@ record OutboxRow(
         long revision,
         boolean gone,
         OffsetDateTime at,
-        byte[] value) {
+        byte[] value,
+        Optional<String> traceparent) {
 
     /** A CloudEvent in Kafka's binary mode: attributes are headers, the value is the data. */
     ProducerRecord<byte[], byte[]> toRecord(RelaySettings settings) {
@@ -39,6 +41,7 @@ record OutboxRow(
         if (gone) {
             header(message, "ce_gone", "true");
         }
+        traceparent.ifPresent(trace -> header(message, "traceparent", trace));
         return message;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The relay's statements on the outbox, over one connection that it keeps. */
 final class OutboxTable {
@@ -20,7 +21,7 @@ final class OutboxTable {
      */
     private static final String NEXT =
             """
-            SELECT id, commit_number::text, key, type, revision, gone, at, value,
+            SELECT id, commit_number::text, key, type, revision, gone, at, value, traceparent,
                    lead(commit_number) OVER (ORDER BY commit_number, id) IS DISTINCT FROM commit_number AS last
             FROM (SELECT * FROM outbox
                   WHERE commit_number < pg_snapshot_xmin(pg_current_snapshot())
@@ -121,6 +122,7 @@ final class OutboxTable {
                 row.getLong("revision"),
                 row.getBoolean("gone"),
                 row.getObject("at", OffsetDateTime.class),
-                row.getBytes("value"));
+                row.getBytes("value"),
+                Optional.ofNullable(row.getString("traceparent")));
     }
 }

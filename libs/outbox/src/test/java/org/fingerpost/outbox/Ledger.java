@@ -33,6 +33,8 @@ final class Ledger implements DataSource {
                         Outbox.class.getResourceAsStream(
                                 "/db/migration/V0_1__outbox_keeps_events_in_the_callers_transaction.sql")) {
             statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            // As each service's own migrations do: see ADR 0045.
+            statement.execute("ALTER TABLE outbox ADD COLUMN traceparent text");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

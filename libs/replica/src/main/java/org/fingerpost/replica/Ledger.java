@@ -83,6 +83,7 @@ final class Ledger implements AutoCloseable {
         Mark next = moved(position, whole.commit(), merge.growth());
         if (stage.answersFrom(target)) {
             stage.swap(target, () -> target.write(merge.rows(), next), merge.changes());
+            stage.traced(whole.traced());
         } else {
             target.write(merge.rows(), next);
         }

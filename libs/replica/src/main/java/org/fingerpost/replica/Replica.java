@@ -15,6 +15,7 @@ import org.fingerpost.replica.disk.Generations;
 import org.fingerpost.replica.disk.Row;
 import org.fingerpost.replica.disk.Stretch;
 import org.fingerpost.replica.disk.Table;
+import org.fingerpost.replica.topic.Traced;
 
 /**
  * A compacted topic as a local table. It answers from its disk, whether Kafka is there or not, and
@@ -155,6 +156,11 @@ public final class Replica implements AutoCloseable {
      */
     public void follow(Follower follower) {
         stage.follow(new Stage.Listener(() -> follower.reloaded(this), follower::changed));
+    }
+
+    /** Told of the traces of what was swapped in, after its followers; quick, as these are. */
+    public void traceBy(Consumer<List<Traced>> tracer) {
+        stage.traceBy(tracer);
     }
 
     /** Not to be called by a follower. */

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fingerpost.replica.disk.Table;
+import org.fingerpost.replica.topic.Traced;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +25,7 @@ final class Stage {
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
     private final Awaiters awaiters = new Awaiters();
     private volatile Optional<Table> answering = Optional.empty();
+    private volatile Consumer<List<Traced>> tracer = traced -> {};
     private volatile boolean closed;
 
     Stage(String topic) {
@@ -93,6 +95,17 @@ final class Stage {
             awaiters.reached(table.mark().commit());
         } finally {
             swapping.unlock();
+        }
+    }
+
+    void traceBy(Consumer<List<Traced>> told) {
+        tracer = told;
+    }
+
+    /** Of what was swapped in as it came; what a first load brings is old. */
+    void traced(List<Traced> traced) {
+        if (!traced.isEmpty()) {
+            tell(() -> tracer.accept(traced));
         }
     }
 

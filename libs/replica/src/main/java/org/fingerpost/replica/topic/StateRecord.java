@@ -1,7 +1,10 @@
 package org.fingerpost.replica.topic;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.fingerpost.replica.disk.Row;
@@ -13,6 +16,9 @@ import org.fingerpost.replica.disk.Row;
  * type; without a revision it counts as the newest.
  */
 final class StateRecord {
+    private static final Pattern PARENT =
+            Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     private final ConsumerRecord<String, byte[]> raw;
 
     StateRecord(ConsumerRecord<String, byte[]> raw) {
@@ -30,7 +36,23 @@ final class StateRecord {
 
     private Step parsed() {
         long commit = number(needed("ce_commit"));
-        return new Step(raw.offset(), commit, truth(needed("ce_last")), row());
+        return new Step(raw.offset(), commit, truth(needed("ce_last")), row(), traced());
+    }
+
+    /** Nonsense is no reason to pass over a record. */
+    private Optional<Traced> traced() {
+        Optional<String> parent =
+                header("traceparent").filter(text -> PARENT.matcher(text).matches());
+        if (parent.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return header("ce_time")
+                    .map(OffsetDateTime::parse)
+                    .map(time -> new Traced(parent.get(), time.toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Row row() {

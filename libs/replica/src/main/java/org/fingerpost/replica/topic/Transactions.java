@@ -1,7 +1,9 @@
 package org.fingerpost.replica.topic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,11 +16,15 @@ import org.jboss.logging.Logger;
  * transaction wrote the same key again.
  */
 public final class Transactions {
+    /** Somebody who traces everything should not make a large load slow. */
+    private static final int MOST_TRACED = 100;
+
     private static final Logger LOG = Logger.getLogger(Transactions.class);
 
     private final String topic;
     private final List<Step> open = new ArrayList<>();
     private List<Row> whole = new ArrayList<>();
+    private final Map<String, Traced> traced = new LinkedHashMap<>();
     private long wholeCommit;
     private long foreign;
 
@@ -47,7 +53,8 @@ public final class Transactions {
      * Every row of the transactions that are whole, in order; the next call tells of later ones.
      */
     public Whole take() {
-        Whole taken = new Whole(whole, wholeCommit);
+        Whole taken = new Whole(whole, wholeCommit, List.copyOf(traced.values()));
+        traced.clear();
         whole = new ArrayList<>();
         wholeCommit = 0;
         return taken;
@@ -78,6 +85,10 @@ public final class Transactions {
 
     private void finish() {
         open.forEach(step -> whole.add(step.row()));
+        open.getLast()
+                .traced()
+                .filter(one -> traced.size() < MOST_TRACED)
+                .ifPresent(one -> traced.putIfAbsent(one.parent(), one));
         wholeCommit = Math.max(wholeCommit, open.getLast().commit());
         open.clear();
     }
@@ -86,6 +97,7 @@ public final class Transactions {
      * Whole transactions.
      *
      * @param commit the highest commit number among them, 0 when there are none
+     * @param traced the traces they belong to; not all, when they are very many
      */
-    public record Whole(List<Row> rows, long commit) {}
+    public record Whole(List<Row> rows, long commit, List<Traced> traced) {}
 }
