@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.door.Answer;
 import org.fingerpost.door.Lane;
@@ -26,7 +25,6 @@ import org.fingerpost.door.http.RequestTarget;
 import org.fingerpost.door.shedding.Shedding;
 import org.fingerpost.door.sightings.Kind;
 import org.fingerpost.door.sightings.Outcome;
-import org.fingerpost.door.sightings.Sighting;
 import org.fingerpost.door.sightings.Sightings;
 
 /**
@@ -48,11 +46,8 @@ public final class Doorway {
             """;
 
     private final PhoneDoor door;
-    private final Consumer<Sighting> sightings;
-    private final String service;
-    private final Clock clock;
+    private final Notes notes;
     private final ReplyWriter writer;
-    private final DoorMeters meters;
     private final AccessLog log;
     private final Shedding shedding;
     private final List<ProgramPaths> programs;
@@ -73,38 +68,29 @@ public final class Doorway {
             DoorConfig config) {
         this(
                 door,
-                sightings::note,
-                service,
-                meters,
+                new Notes(service, sightings::note, meters, Clock.systemUTC()),
                 log,
                 shedding,
                 vertx,
-                Clock.systemUTC(),
                 programs,
                 config.tlsForPhonesOnly());
     }
 
     Doorway(
             PhoneDoor door,
-            Consumer<Sighting> sightings,
-            String service,
-            DoorMeters meters,
+            Notes notes,
             AccessLog log,
             Shedding shedding,
             Vertx vertx,
-            Clock clock,
             List<ProgramPaths> programs,
             boolean tlsForPhonesOnly) {
         this.tlsForPhonesOnly = tlsForPhonesOnly;
         this.programs = programs;
         this.pages = programs.stream().filter(ProgramPaths::areRead).toList();
         this.door = door;
-        this.sightings = sightings;
-        this.service = service;
-        this.meters = meters;
+        this.notes = notes;
         this.log = log;
         this.shedding = shedding;
-        this.clock = clock;
         this.writer = new ReplyWriter(vertx);
     }
 
@@ -197,8 +183,7 @@ public final class Doorway {
             Optional<Lane.Place> place,
             long began) {
         // Noted before it is answered: what a phone was told is never unknown to us.
-        sightings.accept(sighting(request, asked, reply));
-        meters.count(reply.seen(), reply.status());
+        notes.take(request, asked, reply);
         write(request, reply, place, began);
     }
 
@@ -239,27 +224,5 @@ public final class Doorway {
 
     private static Answer.NotNow notNow(PhoneRequest asked, Duration later) {
         return new Answer.NotNow(Seen.of(FileKind.of(asked.path()), Outcome.BUSY), later);
-    }
-
-    private Sighting sighting(HttpServerRequest request, PhoneRequest asked, Reply reply) {
-        Seen seen = reply.seen();
-        return new Sighting(
-                clock.instant(),
-                service,
-                seen.kind(),
-                seen.outcome(),
-                seen.mac(),
-                seen.provider(),
-                seen.file(),
-                seen.model(),
-                seen.version(),
-                request.method().name(),
-                reply.status(),
-                reply.bodyLength(),
-                asked.userAgent().orElse(""),
-                asked.address(),
-                asked.secure(),
-                seen.proof(),
-                seen.rollout());
     }
 }

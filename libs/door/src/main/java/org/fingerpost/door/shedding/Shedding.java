@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Decides what a door puts off while it is behind. By the manual a phone whose own file fails asks
@@ -30,22 +31,21 @@ public final class Shedding {
     private volatile Optional<Long> ownWasPutOff = Optional.empty();
 
     @Inject
-    Shedding(SheddingConfig config, Pulses pulses, Instance<MeterRegistry> metrics) {
-        this(
-                config,
-                pulses,
-                System::nanoTime,
-                metrics.isResolvable() ? Optional.of(metrics.get()) : Optional.empty());
+    Shedding(
+            SheddingConfig config,
+            Pulses pulses,
+            @ConfigProperty(name = "fingerpost.service") String service,
+            Instance<MeterRegistry> metrics) {
+        this(config, pulses, System::nanoTime);
+        if (metrics.isResolvable()) {
+            register(metrics.get(), service);
+        }
     }
 
     /**
      * @param nanoTime as {@link System#nanoTime}
      */
-    public Shedding(
-            SheddingConfig config,
-            Lag lag,
-            LongSupplier nanoTime,
-            Optional<MeterRegistry> metrics) {
+    public Shedding(SheddingConfig config, Lag lag, LongSupplier nanoTime) {
         if (config.lag().compareTo(config.lagOfOwn()) > 0
                 || config.lagOfOwn().compareTo(config.lagOfRedirects()) > 0) {
             throw new IllegalArgumentException(
@@ -63,15 +63,18 @@ public final class Shedding {
         this.holdNanos = config.hold().toNanos();
         this.retryAfter = config.retryAfter();
         this.nanoTime = nanoTime;
-        metrics.ifPresent(this::register);
     }
 
-    private void register(MeterRegistry metrics) {
+    /**
+     * @param service whose door it is
+     */
+    public void register(MeterRegistry metrics, String service) {
         for (ShedClass each : ShedClass.values()) {
             counters.put(
                     each,
                     Counter.builder("fingerpost.door.shed")
                             .description("Requests that were put off because the door was full")
+                            .tag("door", service)
                             .tag("class", each.word())
                             .register(metrics));
         }

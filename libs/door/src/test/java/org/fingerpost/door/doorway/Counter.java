@@ -52,13 +52,10 @@ final class Counter implements AutoCloseable {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         new Doorway(
                         door,
-                        sightings::add,
-                        "redirect",
-                        meters,
+                        new Notes("redirect", sightings::add, meters, clock),
                         new AccessLog(logged, "redirect"),
                         shedding,
                         vertx,
-                        clock,
                         programs,
                         false)
                 .open(router);

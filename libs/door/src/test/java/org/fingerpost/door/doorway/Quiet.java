@@ -2,7 +2,6 @@ package org.fingerpost.door.doorway;
 
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Optional;
 import org.fingerpost.door.shedding.Shedding;
 import org.fingerpost.door.shedding.SheddingConfig;
 
@@ -11,7 +10,7 @@ final class Quiet {
     private Quiet() {}
 
     static Shedding shedding() {
-        return new Shedding(defaults(), _ -> 0, System::nanoTime, Optional.empty());
+        return new Shedding(defaults(), _ -> 0, System::nanoTime);
     }
 
     /** As a service has them that sets nothing. */

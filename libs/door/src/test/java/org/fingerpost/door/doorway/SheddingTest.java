@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,11 +58,13 @@ class SheddingTest {
             };
 
     private Shedding shedding(SheddingConfig config) {
-        return new Shedding(
-                config,
-                _ -> Duration.ofMillis(lagMillis.get()).toNanos(),
-                () -> Duration.ofSeconds(seconds.get()).toNanos(),
-                Optional.of(meters));
+        Shedding made =
+                new Shedding(
+                        config,
+                        _ -> Duration.ofMillis(lagMillis.get()).toNanos(),
+                        () -> Duration.ofSeconds(seconds.get()).toNanos());
+        made.register(meters, "redirect");
+        return made;
     }
 
     private static final String OWN = "/cfg000b82123456.xml";

@@ -66,13 +66,10 @@ class TlsForPhonesTest {
         router.route().last().handler(context -> context.end("the operators'"));
         new Doorway(
                         _ -> new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE)),
-                        _ -> {},
-                        "redirect",
-                        DoorMeters.none(),
+                        new Notes("redirect", _ -> {}, DoorMeters.none(), Clock.systemUTC()),
                         new AccessLog(false, "redirect"),
                         Quiet.shedding(),
                         VERTX,
-                        Clock.systemUTC(),
                         List.of("/call"::equals),
                         phonesOnly)
                 .open(router);
