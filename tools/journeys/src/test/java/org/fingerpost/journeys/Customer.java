@@ -123,21 +123,33 @@ final class Customer {
 
     /** A published release of one file. */
     void release(String version, String file, byte[] image) {
+        publish(draft(version, file, image, Map.of()));
+    }
+
+    void publish(long release) {
+        assertThat(firmware("POST", "/api/v1/releases/" + release + "/publish", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The id of a release of one file, with what else is said of it. */
+    long draft(String version, String file, byte[] image, Map<String, String> more) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(image.length + 1_000);
         part(body, "name=\"family\"", "GXP2160".getBytes(StandardCharsets.US_ASCII));
         part(body, "name=\"version\"", version.getBytes(StandardCharsets.US_ASCII));
+        more.forEach((name, value) ->
+                part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.US_ASCII)));
         part(body, "name=\"files\"; filename=\"" + file + "\"", image);
         body.writeBytes("--day--\r\n".getBytes(StandardCharsets.US_ASCII));
         String releases = town.url(PartName.FIRMWARE) + "/api/v1/releases";
-        JsonNode made =
-                made(
+        return made(
                         Http.body(
                                 releases,
                                 apiKey,
                                 "multipart/form-data; boundary=day",
                                 BodyPublishers.ofByteArray(body.toByteArray())),
-                        201);
-        made(Http.json("POST", releases + "/" + made.path("id") + "/publish", apiKey, ""), 200);
+                        201)
+                .path("id")
+                .asLong();
     }
 
     /** Asks the firmware service's control plane as this provider. */
