@@ -1,7 +1,6 @@
 package org.fingerpost.launcher;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fingerpost.launcher.deployment.Deployment;
 import picocli.CommandLine.Command;
@@ -14,8 +13,8 @@ final class RestoreCommand implements Callable<Integer> {
     private final Deployment deployment;
     private final Console console;
 
-    @Option(names = "--keys", paramLabel = "FOLDER")
-    private Optional<Path> keys = Optional.empty();
+    @Option(names = "--keys", paramLabel = "FOLDER", required = true)
+    private Path keys;
 
     @Parameters(paramLabel = "FOLDER")
     private Path folder;

@@ -40,7 +40,7 @@ class RestoreIT {
         String later = BLOCK + "ff";
         assertThat(acme.putDevice(later, Map.of("P47", "too.late")).statusCode()).isEqualTo(201);
         town.purge();
-        town.restore(folder.resolve("backup"), Optional.of(folder.resolve("keys")));
+        town.restore(folder.resolve("backup"), folder.resolve("keys"));
         Town.whole();
 
         before.forEach((url, digest) ->

@@ -49,6 +49,7 @@ final class Backup {
                     "PostgreSQL does not run here, and a backup is made while it does:"
                             + " deploy/up --detach.");
         }
+        keys.ifPresent(folder -> keepApart(into, folder));
         BackupFolder backup = BackupFolder.fresh(into);
         keys.ifPresent(folder -> copyKeys(home.path(), BackupFolder.fresh(folder).path()));
         progress.say("Copying the databases");
@@ -60,31 +61,38 @@ final class Backup {
         backup.finish("Fingerpost, " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /**
-     * @param keys where they were kept; empty if they are in this deployment's folder already
-     */
-    void restore(Path from, Optional<Path> keys) {
+    /** Into a folder where nothing is: what it would be mixed with, nobody could tell apart. */
+    void restore(Path from, Path keys) {
         BackupFolder backup = BackupFolder.whole(from);
-        if (postgres.exists()) {
-            throw new LaunchFailure(
-                    home.path() + " has databases already: restore into an empty FINGERPOST_HOME.");
-        }
-        home.beginRestore();
-        keys.ifPresent(folder -> copyKeys(folder, home.path()));
-        keyFiles(home.path()).stream()
+        keyFiles(keys).stream()
                 .filter(key -> !Files.isRegularFile(key))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new LaunchFailure(
-                            key.getFileName()
-                                    + " is missing, without which nothing sealed can be read:"
-                                    + " say --keys.");
+                            key + " is missing, without which nothing sealed can be read.");
                 });
+        if (!home.isUnused()) {
+            throw new LaunchFailure(
+                    home.path()
+                            + " holds a deployment or some of one: restore into an empty"
+                            + " FINGERPOST_HOME.");
+        }
+        home.beginRestore();
+        copyKeys(keys, home.path());
         progress.say("Copying firmware's blobs");
         copy(backup.blobs(), blobs());
         progress.say("Copying the databases");
         new DatabaseBackup(postgres).restore(backup.databases());
         home.endRestore();
+    }
+
+    private static void keepApart(Path backup, Path keys) {
+        Path one = backup.toAbsolutePath().normalize();
+        Path other = keys.toAbsolutePath().normalize();
+        if (one.startsWith(other) || other.startsWith(one)) {
+            throw new LaunchFailure(
+                    "The keys are kept apart from the backup: whoever has both has every secret.");
+        }
     }
 
     private Path blobs() {

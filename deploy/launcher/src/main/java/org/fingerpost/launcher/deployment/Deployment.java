@@ -179,8 +179,12 @@ public final class Deployment {
         }
     }
 
-    /** Lays a backup down in a folder where nothing is yet; the next {@link #up} serves it. */
-    public void restore(Path from, Optional<Path> keys) {
+    /**
+     * Lays a backup down in a folder where nothing is yet; the next {@link #up} serves it.
+     *
+     * @param keys where the keys of that deployment were kept
+     */
+    public void restore(Path from, Path keys) {
         Home home = Home.open(path);
         try (HomeLock.Held _ = lock(home)) {
             new Backup(home, Parts.known(home, settings, programs), progress).restore(from, keys);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fingerpost.launcher.machine.LaunchFailure;
 
@@ -80,6 +81,12 @@ public record Home(Path path) {
 
     public HomeLock lock() {
         return new HomeLock(path.resolve("lock"));
+    }
+
+    /** Whether nothing was ever started, or restored, here. */
+    public boolean isUnused() {
+        Set<String> made = Set.of(MARKER, "logs", "run", "lock");
+        return entries().stream().allMatch(entry -> made.contains(entry.getFileName().toString()));
     }
 
     /** From here until {@link #endRestore} it is not all there. */

@@ -136,11 +136,6 @@ public final class Postgres implements DatabasePart {
         return "127.0.0.1:" + port.known().orElse(0);
     }
 
-    /** Whether there are databases already. */
-    public boolean exists() {
-        return Files.exists(home.path().resolve(name().word()).resolve(DATA));
-    }
-
     private void initialise(Path programs, Path data) {
         Path fresh = folder().resolve("data.new");
         Path password = folder().resolve(".initial-password");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.fingerpost.launcher.home.Home;
 import org.fingerpost.launcher.machine.LaunchFailure;
 import org.fingerpost.launcher.settings.PartName;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class BackupTest {
         writer.interrupt();
         writer.join();
         site.deployment().purge();
-        site.deployment().restore(folder.resolve("backup"), Optional.of(folder.resolve("keys")));
+        site.deployment().restore(folder.resolve("backup"), folder.resolve("keys"));
         site.deployment().up(DATABASE);
 
         assertThat(rows()).isBetween(before, after + 1);
@@ -65,7 +66,7 @@ class BackupTest {
     }
 
     @Test
-    void nothingIsOverwrittenNoKeyIsInABackupAndHalfOfOneIsNeverServed() throws IOException {
+    void nothingIsOverwrittenNoKeyIsInABackupAndHalfOfOneIsNone() throws IOException {
         site = new Site(folder.resolve("home"));
         site.deployment().up(DATABASE);
         Path backup = folder.resolve("backup");
@@ -77,18 +78,37 @@ class BackupTest {
         assertThatThrownBy(() -> site.deployment().backUp(backup, Optional.empty()))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining("is not empty");
-        assertThatThrownBy(() -> site.deployment().restore(backup, Optional.empty()))
+        assertThatThrownBy(() ->
+                        site.deployment()
+                                .backUp(
+                                        folder.resolve("next"),
+                                        Optional.of(folder.resolve("next/keys"))))
+                .hasMessageContaining("kept apart");
+        assertThatThrownBy(() -> site.deployment().restore(backup, folder.resolve("keys")))
                 .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("has databases already");
+                .hasMessageContaining("holds a deployment");
 
         site.deployment().purge();
-        assertThatThrownBy(() -> site.deployment().restore(backup, Optional.empty()))
+        assertThatThrownBy(() -> site.deployment().restore(backup, folder.resolve("nowhere")))
                 .hasMessageContaining("operator.key is missing");
-        assertThatThrownBy(() -> site.deployment().up()).hasMessageContaining("half of a backup");
-
         Files.delete(backup.resolve("backup-is-whole"));
-        assertThatThrownBy(() -> site.deployment().restore(backup, Optional.empty()))
+        assertThatThrownBy(() -> site.deployment().restore(backup, folder.resolve("keys")))
                 .hasMessageContaining("was not finished");
+    }
+
+    @Test
+    void halfOfARestoreIsNotStarted() throws IOException {
+        site = new Site(folder.resolve("home"));
+        site.deployment().up(DATABASE);
+        Path backup = folder.resolve("backup");
+        site.deployment().backUp(backup, Optional.of(folder.resolve("keys")));
+        site.deployment().purge();
+        Home.delete(backup.resolve("postgresql/data"));
+
+        assertThatThrownBy(() -> site.deployment().restore(backup, folder.resolve("keys")))
+                .hasMessageContaining("could not be restored");
+
+        assertThatThrownBy(() -> site.deployment().up()).hasMessageContaining("half of a backup");
     }
 
     /** One row after the other, each counted when it is acknowledged. */
