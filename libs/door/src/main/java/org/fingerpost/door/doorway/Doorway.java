@@ -155,6 +155,9 @@ public final class Doorway {
         long began = log.begin();
         PhoneRequest asked = asked(request);
         Reply reply = Replies.to(answer(request, asked), asked);
+        if (reply.status() == Replies.NOT_NOW) {
+            shedding.denied(asked.address(), door.shedClass(asked));
+        }
         Optional<Lane> lane =
                 reply.body() instanceof Reply.Body.Empty ? Optional.empty() : reply.lane();
         if (lane.isEmpty()) {
@@ -213,7 +216,8 @@ public final class Doorway {
             return new Answer.Nothing(Seen.of(Kind.OTHER, Outcome.NONE));
         }
         try {
-            return shedding.putOff(request.connection(), () -> door.shedClass(asked))
+            return shedding.putOff(
+                            request.connection(), asked.address(), () -> door.shedClass(asked))
                     .<Answer>map(later -> notNow(asked, later))
                     .orElseGet(() -> door.answer(asked));
         } catch (RuntimeException | Error e) {

@@ -18,17 +18,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Decides what a door puts off while it is behind. By the manual a phone whose own file fails asks
  * for the generic one, and would be told wrong things by it: so generic files are put off no later
- * than own ones, and go on being put off for a while after the last own one was.
+ * than own ones, and for the address of that phone they go on being put off for a while.
  */
 @Singleton
 public final class Shedding {
+    /** At a hundred bytes each. */
+    private static final int MOST_HELD = 20_000;
+
     private final Lag lag;
     private final Map<ShedClass, Long> limits = new EnumMap<>(ShedClass.class);
-    private final long holdNanos;
+    private final Holds holds;
     private final Duration retryAfter;
-    private final LongSupplier nanoTime;
     private final Map<ShedClass, Counter> counters = new EnumMap<>(ShedClass.class);
-    private volatile Optional<Long> ownWasPutOff = Optional.empty();
 
     @Inject
     Shedding(
@@ -60,9 +61,8 @@ public final class Shedding {
         limits.put(ShedClass.GENERIC, config.lag().toNanos());
         limits.put(ShedClass.OWN, config.lagOfOwn().toNanos());
         limits.put(ShedClass.REDIRECT, config.lagOfRedirects().toNanos());
-        this.holdNanos = config.hold().toNanos();
+        this.holds = new Holds(config.hold().toNanos(), MOST_HELD, nanoTime);
         this.retryAfter = config.retryAfter();
-        this.nanoTime = nanoTime;
     }
 
     /**
@@ -84,11 +84,13 @@ public final class Shedding {
      * Whether a request is put off, and for how long: not the same for everybody, so that those who
      * were put off together do not come back together.
      *
+     * @param address who asks
      * @param which asked only when something is put off
      */
-    public Optional<Duration> putOff(HttpConnection line, Supplier<ShedClass> which) {
+    public Optional<Duration> putOff(
+            HttpConnection line, String address, Supplier<ShedClass> which) {
         long standing = lag.standing(line);
-        boolean held = isHeld();
+        boolean held = holds.holds(address);
         if (standing < limits.get(ShedClass.GENERIC) && !held) {
             return Optional.empty();
         }
@@ -97,11 +99,15 @@ public final class Shedding {
         if (!full && !(held && asked == ShedClass.GENERIC)) {
             return Optional.empty();
         }
-        if (asked.leadsToGeneric()) {
-            ownWasPutOff = Optional.of(nanoTime.getAsLong());
-        }
         count(asked);
         return Optional.of(later());
+    }
+
+    /** Somebody at this address was told to come back, whatever for. */
+    public void denied(String address, ShedClass what) {
+        if (what.leadsToGeneric()) {
+            holds.add(address);
+        }
     }
 
     /** One was put off for want of something else than time. */
@@ -109,10 +115,6 @@ public final class Shedding {
         if (!counters.isEmpty()) {
             counters.get(putOff).increment();
         }
-    }
-
-    private boolean isHeld() {
-        return ownWasPutOff.filter(then -> nanoTime.getAsLong() - then < holdNanos).isPresent();
     }
 
     private Duration later() {
