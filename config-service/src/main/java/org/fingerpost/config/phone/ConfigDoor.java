@@ -94,8 +94,13 @@ class ConfigDoor implements PhoneDoor {
                 Window window = window(provider.get(), mac, device);
                 yield switch (admission.of(device, window, shown, !request.head())) {
                     case Verdict.Admitted(Proof by) -> file(known.withProof(by), mac, device);
+                    // To look spends no window: anybody may do it, again and again.
                     case Verdict.InWindow(Window used) ->
-                            firstFile(known.withProof(Proof.WINDOW), mac, device, used);
+                            firstFile(
+                                    request.head() ? known : known.withProof(Proof.WINDOW),
+                                    mac,
+                                    device,
+                                    used);
                     case Verdict.Refused() ->
                             refused(known.withOutcome(Outcome.REFUSED), provider.get(), shown);
                     case Verdict.Later() -> notNow(known);

@@ -262,9 +262,14 @@ class TimelineTest {
     }
 
     private Response timelineUntil(int count) {
-        return Soon.until(
-                () -> timeline(""),
-                answer -> answer.statusCode() == 200 && bytes(answer).size() == count);
+        try {
+            return Soon.until(
+                    () -> timeline(""),
+                    answer -> answer.statusCode() == 200 && bytes(answer).size() == count);
+        } catch (AssertionError e) {
+            String waiting = "; wait: " + metric("fingerpost_timeline_lag");
+            throw new AssertionError(timeline("").asString() + waiting, e);
+        }
     }
 
     private static List<Integer> bytes(Response answer) {

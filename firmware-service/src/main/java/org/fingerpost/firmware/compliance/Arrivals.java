@@ -68,7 +68,8 @@ class Arrivals {
         long strays = -1;
         for (Heard heard : phones) {
             boolean within = own.isEmpty() || own.holds(heard.mac());
-            boolean mayCome = room-- > 0;
+            // Who invents addresses keeps no phone out that has shown that it is one.
+            boolean mayCome = room-- > 0 || heard.proved();
             if (!within && !heard.proved()) {
                 strays = strays < 0 ? roomForStrays(provider) : strays;
                 mayCome &= strays > 0;

@@ -41,8 +41,12 @@ public record Heard(
     private static final Set<String> PROOFS = Set.of("token", "login", "window");
     private static final Set<String> ANSWERED = Set.of("served", "not-modified", "redirected");
 
-    /** The same, and where it tells nothing of itself what the phone said before. */
+    /**
+     * The same, and where it tells nothing of itself what the phone said before. What was proved is
+     * not corrected by what was not.
+     */
     Heard after(Heard earlier) {
+        boolean believed = proved || !earlier.proved;
         return new Heard(
                 door,
                 service,
@@ -50,12 +54,16 @@ public record Heard(
                 mac,
                 at,
                 answered,
-                model.isEmpty() ? earlier.model : model,
-                version.isEmpty() ? earlier.version : version,
+                told(believed, model, earlier.model),
+                told(believed, version, earlier.version),
                 fetched,
                 whole,
                 rollout,
                 proved || earlier.proved);
+    }
+
+    private static String told(boolean believed, String now, String earlier) {
+        return now.isEmpty() || !believed && !earlier.isEmpty() ? earlier : now;
     }
 
     /** What the sighting tells; empty if it tells of no provider's phone. */

@@ -43,9 +43,12 @@ final class CensusMeter {
         dueAt = System.nanoTime() + census.every().toNanos();
     }
 
-    /** Nothing is better than what may long be wrong; it is asked again with the next look. */
+    /**
+     * Nothing is better than what may long be wrong. It is asked again when it would have been
+     * anyway: what takes too long is not asked all the time.
+     */
     void forget() {
         gauges.register(List.of(), true);
-        dueAt = System.nanoTime();
+        dueAt = System.nanoTime() + census.every().toNanos();
     }
 }
