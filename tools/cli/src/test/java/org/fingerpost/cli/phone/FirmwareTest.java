@@ -66,9 +66,13 @@ class FirmwareTest {
 
     @Test
     void schemeIsP6767WhereTheFamilyHasItAndP212Elsewhere() {
-        server.serving(OWN, binary("P47=a", "P6767=0", "P192=" + server.hostAndPath("/fw")));
+        server.serving(OWN, binary("P47=a", "P6767=2", "P192=" + server.hostAndPath("/fw")));
 
-        assertThat(walk("GXP2160").troubles()).singleElement().asString().contains("P6767");
+        assertThat(walk("GXP2160").troubles())
+                .as("there is no HTTPS at that port")
+                .singleElement()
+                .asString()
+                .contains("the firmware did not arrive");
         assertThat(walk("GXP1405").succeeded()).isTrue();
     }
 
