@@ -155,9 +155,6 @@ public final class Doorway {
         long began = log.begin();
         PhoneRequest asked = asked(request);
         Reply reply = Replies.to(answer(request, asked), asked);
-        if (reply.status() == Replies.NOT_NOW) {
-            shedding.denied(asked.address(), door.shedClass(asked));
-        }
         Optional<Lane> lane =
                 reply.body() instanceof Reply.Body.Empty ? Optional.empty() : reply.lane();
         if (lane.isEmpty()) {

@@ -19,8 +19,6 @@ final class Replies {
     /** For troubles of our own, which nobody can foresee the end of. */
     static final Duration A_WHILE = Duration.ofSeconds(30);
 
-    static final int NOT_NOW = 503;
-
     private Replies() {}
 
     static Reply to(Answer answer, PhoneRequest request) {
@@ -47,7 +45,7 @@ final class Replies {
 
     static Reply notNow(Seen seen, Duration retryAfter) {
         String seconds = Long.toString(Math.max(1, retryAfter.toSeconds()));
-        return Reply.bare(NOT_NOW, List.of(new Field("Retry-After", seconds)), seen);
+        return Reply.bare(503, List.of(new Field("Retry-After", seconds)), seen);
     }
 
     /** Not to be kept: a phone's server may change at any time. */

@@ -99,15 +99,11 @@ public final class Shedding {
         if (!full && !(held && asked == ShedClass.GENERIC)) {
             return Optional.empty();
         }
-        count(asked);
-        return Optional.of(later());
-    }
-
-    /** Somebody at this address was told to come back, whatever for. */
-    public void denied(String address, ShedClass what) {
-        if (what.leadsToGeneric()) {
+        if (asked.leadsToGeneric()) {
             holds.add(address);
         }
+        count(asked);
+        return Optional.of(later());
     }
 
     /** One was put off for want of something else than time. */
