@@ -43,11 +43,14 @@ final class CensusMeter {
         dueAt = System.nanoTime() + census.every().toNanos();
     }
 
-    /**
-     * Nothing is better than what may long be wrong. It is asked again when it would have been
-     * anyway: what takes too long is not asked all the time.
-     */
+    /** Nothing is better than what may long be wrong; it is asked again with the next look. */
     void forget() {
+        gauges.register(List.of(), true);
+        dueAt = System.nanoTime();
+    }
+
+    /** What takes too long is not asked all the time. */
+    void forgetForNow() {
         gauges.register(List.of(), true);
         dueAt = System.nanoTime() + census.every().toNanos();
     }

@@ -29,6 +29,9 @@ class CensusTaker {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int PATIENCE_SECONDS = 5;
 
+    /** PostgreSQL's {@code query_canceled}, as after our patience. */
+    private static final String CANCELLED = "57014";
+
     private final AgroalDataSource dataSource;
     private final List<Census> all;
     private final Instance<MeterRegistry> metrics;
@@ -88,7 +91,11 @@ class CensusTaker {
                 meter.keep(answer);
             }
         } catch (SQLException e) {
-            meter.forget();
+            if (CANCELLED.equals(e.getSQLState())) {
+                meter.forgetForNow();
+            } else {
+                meter.forget();
+            }
         }
     }
 }
