@@ -38,6 +38,13 @@ public final class Settings {
         return names;
     }
 
+    /** Variables that the launcher of one machine reads itself. */
+    public static Set<String> variablesOfTheLauncher() {
+        Set<String> names = new TreeSet<>();
+        new Source("deploy/launcher").java().forEach(text -> read(text, names));
+        return names;
+    }
+
     /** Settings of Quarkus' and the JVM's that were looked up by hand. */
     public static Set<String> foreign() {
         return lines("foreign-settings.txt");
