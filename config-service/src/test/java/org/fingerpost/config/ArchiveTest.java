@@ -71,6 +71,8 @@ class ArchiveTest {
         put("sheets/group/city/draft", Map.of("settings", Map.of("P64", "EET"))).statusCode(200);
         put("generic-settings", Map.of("settings", Map.of("P47", "g.example"))).statusCode(201);
         put("admission/groups/city", Map.of("mode", "token")).statusCode(200);
+        put("admission/tftp", Map.of("ranges", List.of(Map.of("first", plain, "last", plain))))
+                .statusCode(200);
         put("staggering", Map.of("everyMinutes", 2000)).statusCode(200);
         device(plain, Map.of());
         device(
@@ -137,7 +139,9 @@ class ArchiveTest {
         asks(rival, "groups/a-house").body("parent", equalTo("city"));
         asks(rival, "sheets/group/city").body("draft.said.settings.P64", equalTo("EET"));
         asks(rival, "generic-settings").body("settings.P47", equalTo("g.example"));
-        asks(rival, "admission").body("groups.city", equalTo("token"));
+        asks(rival, "admission")
+                .body("groups.city", equalTo("token"))
+                .body("tftp[0].last", equalTo(plain));
         asks(rival, "devices/" + rich).body("configKey.known", equalTo(true));
         assertThat(told(rival, plain))
                 .isEqualTo(told(acme, plain))

@@ -56,6 +56,14 @@ class ContractTest {
                 .put("/api/v1/admission/groups/berlin")
                 .then()
                 .statusCode(200);
+        by(acme.apiKey())
+                .body(
+                        Map.of(
+                                "ranges",
+                                List.of(Map.of("first", "000b82400001", "last", "000b8240000f"))))
+                .put("/api/v1/admission/tftp")
+                .then()
+                .statusCode(200);
 
         List<ConsumerRecord<String, String>> state =
                 Soon.until(

@@ -1,10 +1,12 @@
 package org.fingerpost.config.admission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.rule.Span;
 
 /** Keeps the providers' admission modes; {@code window} for whoever has not said otherwise. */
 @ApplicationScoped
@@ -32,6 +35,7 @@ public class Admissions {
 
     private final AdmissionRows rows;
     private final GroupAdmissionRows groups;
+    private final TftpRangeRows tftp;
     private final Outbox outbox;
     private final Audit audit;
     private final Trail trail;
@@ -39,11 +43,13 @@ public class Admissions {
     Admissions(
             AdmissionRows rows,
             GroupAdmissionRows groups,
+            TftpRangeRows tftp,
             Outbox outbox,
             Audit audit,
             Trail trail) {
         this.rows = rows;
         this.groups = groups;
+        this.tftp = tftp;
         this.outbox = outbox;
         this.audit = audit;
         this.trail = trail;
@@ -68,6 +74,7 @@ public class Admissions {
     public AdmissionModes modes(long provider, Instant moment) {
         AdmissionMode own = AdmissionMode.WINDOW;
         Map<String, AdmissionMode> ofGroups = new HashMap<>();
+        List<Span> byTftp = List.of();
         for (AuditEntry entry : trail.of(subject(provider), moment)) {
             switch (entry.action()) {
                 case "admission-changed" -> own = AdmissionMode.of(word(entry.after(), "mode"));
@@ -78,15 +85,28 @@ public class Admissions {
                         ofGroups.put(group, AdmissionMode.of(word(entry.after(), "mode")));
                     }
                 }
+                case "tftp-ranges-changed" -> byTftp = ranges(entry.after());
                 default -> {}
             }
         }
-        return new AdmissionModes(own, ofGroups);
+        return new AdmissionModes(own, ofGroups, byTftp);
     }
 
     private static String word(Optional<String> json, String member) {
+        return written(json).path(member).asText();
+    }
+
+    private static List<Span> ranges(Optional<String> json) {
+        List<Span> ranges = new ArrayList<>();
+        for (JsonNode range : written(json).path("ranges")) {
+            ranges.add(Span.parse(range.path("first").asText(), range.path("last").asText()));
+        }
+        return ranges;
+    }
+
+    private static JsonNode written(Optional<String> json) {
         try {
-            return JSON.readTree(json.orElse("{}")).path(member).asText();
+            return JSON.readTree(json.orElse("{}"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a decision that was written down cannot be read", e);
         }
@@ -125,6 +145,22 @@ public class Admissions {
         return tell(row);
     }
 
+    /**
+     * @param ranges instead of those that were said before; none: nobody's secrets go by TFTP
+     */
+    @Transactional
+    public Kept changeTftp(long provider, List<Span> ranges) {
+        List<Span> wished = TftpRanges.checked(ranges);
+        AdmissionRow row = rows.locked(provider);
+        List<Span> before = tftp.of(provider);
+        tftp.replace(provider, wished);
+        audit.record(
+                decision("tftp-ranges-changed", provider)
+                        .was(new Ranges(ranges(before)))
+                        .is(new Ranges(ranges(wished))));
+        return tell(row);
+    }
+
     private static void checkName(String group) {
         if (!GROUP.matcher(group).matches()) {
             throw Problem.invalid(
@@ -138,7 +174,7 @@ public class Admissions {
         Map<String, AdmissionMode> ofGroups = new HashMap<>();
         List<GroupAdmissionRow> all = groups.of(row.providerId);
         all.forEach(group -> ofGroups.put(group.groupName, AdmissionMode.of(group.mode)));
-        return new AdmissionModes(AdmissionMode.of(row.mode), ofGroups);
+        return new AdmissionModes(AdmissionMode.of(row.mode), ofGroups, tftp.of(row.providerId));
     }
 
     private Kept tell(AdmissionRow row) {
@@ -148,7 +184,7 @@ public class Admissions {
                 modes.groups().entrySet().stream()
                         .map(of -> new OfGroup(of.getKey(), of.getValue().word()))
                         .toList();
-        State state = new State(row.providerId, modes.own(), ofGroups);
+        State state = new State(row.providerId, modes.own(), ofGroups, ranges(modes.tftp()));
         return new Kept(modes, outbox.append(subject(row.providerId), TYPE, state));
     }
 
@@ -161,9 +197,20 @@ public class Admissions {
         return "admission/" + provider;
     }
 
+    private static List<OfRange> ranges(List<Span> spans) {
+        return spans.stream()
+                .map(span -> new OfRange(span.first().toString(), span.last().toString()))
+                .toList();
+    }
+
+    private record Ranges(List<OfRange> ranges) {}
+
+    private record OfRange(String first, String last) {}
+
     private record Mode(String mode) {}
 
     private record OfGroup(String group, String mode) {}
 
-    private record State(long provider, AdmissionMode mode, List<OfGroup> groups) {}
+    private record State(
+            long provider, AdmissionMode mode, List<OfGroup> groups, List<OfRange> tftp) {}
 }

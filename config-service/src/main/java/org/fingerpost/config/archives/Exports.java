@@ -25,7 +25,6 @@ import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.archives.documents.ArchiveException;
 import org.fingerpost.config.archives.documents.ArchiveWriter;
 import org.fingerpost.config.archives.documents.Document;
-import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.config.devices.DeviceCopies;
 import org.fingerpost.config.devices.DeviceCopy;
 import org.fingerpost.config.generic.GenericSettings;
@@ -129,8 +128,7 @@ class Exports {
     /** All but the devices. */
     private List<Document> common(long provider) {
         List<Document> all = new ArrayList<>();
-        AdmissionModes modes = admissions.modes(provider);
-        all.add(new Document.Admission(modes.own(), modes.groups()));
+        all.add(Document.Admission.of(admissions.modes(provider)));
         staggering.pacing(provider).map(Document.Paces::of).ifPresent(all::add);
         outerFirst(groups.of(provider))
                 .forEach(group -> all.add(new Document.OfGroup(group.name(), group.parent())));

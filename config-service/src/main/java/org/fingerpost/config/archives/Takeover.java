@@ -19,6 +19,7 @@ import org.fingerpost.config.sheets.SheetCopies;
 import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
+import org.fingerpost.rule.Span;
 
 /** Makes of one document what it says, sealed under the key of whose it is now. */
 @ApplicationScoped
@@ -84,6 +85,10 @@ class Takeover {
         }
         if (now.own() != wish.mode()) {
             admissions.change(provider, wish.mode());
+        }
+        List<Span> tftp = wish.tftp().stream().map(Document.RangeForm::range).toList();
+        if (!now.tftp().equals(tftp)) {
+            admissions.changeTftp(provider, tftp);
         }
         for (var each : wish.groups().entrySet()) {
             AdmissionMode mode = each.getValue();

@@ -27,6 +27,7 @@ public sealed interface Assembled {
      * @param key what the tags of its files are made with
      * @param configKey under which its XML is sealed
      * @param holdsSecret the file may leave only by admission
+     * @param secretsByTftp the provider lets them go that way
      * @param generation of the token
      * @param armedUntil when the first-fetch window ends or ended
      */
@@ -37,6 +38,7 @@ public sealed interface Assembled {
             Optional<ConfigKey> configKey,
             boolean holdsSecret,
             AdmissionMode mode,
+            boolean secretsByTftp,
             DeviceToken token,
             DeviceLogin login,
             long generation,

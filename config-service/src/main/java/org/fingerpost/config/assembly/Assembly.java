@@ -133,7 +133,8 @@ public class Assembly {
                                 keyId -> book.key(id, keyId),
                                 Place.Owner.device(id, mac))
                         .orElseGet(() -> key.login(mac, state.generation()));
-        AdmissionMode mode = book.modes(id).of(around);
+        AdmissionModes modes = book.modes(id);
+        AdmissionMode mode = modes.of(around);
         PValues lead = directories.leading(provider, mac, said::get, secret, mode, token, login);
         return new Assembled.OfDevice(
                 key,
@@ -142,6 +143,7 @@ public class Assembly {
                 configKey(id, mac, state),
                 secret,
                 mode,
+                modes.tellByTftp(mac),
                 token,
                 login,
                 state.generation(),

@@ -18,6 +18,7 @@ import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
 import org.fingerpost.replica.Follower;
 import org.fingerpost.replica.Replica;
+import org.fingerpost.rule.Span;
 import org.jboss.logging.Logger;
 
 /**
@@ -119,7 +120,7 @@ public class ConfigBook implements Follower {
     private void putMode(Pages into, Entry entry) {
         try {
             into.modes.put(entry.key(), json.readValue(entry.value(), ModeState.class).modes());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             into.modes.put(entry.key(), AdmissionModes.UNSAID);
             LOG.errorf("%s is of a kind that this version cannot read", entry.key());
         }
@@ -147,8 +148,16 @@ public class ConfigBook implements Follower {
     private record GroupState(String group, String mode) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record ModeState(String mode, List<GroupState> groups) {
+    private record RangeState(String first, String last) {
+        Span span() {
+            return Span.parse(first, last);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ModeState(String mode, List<GroupState> groups, List<RangeState> tftp) {
         ModeState {
+            tftp = tftp == null ? List.of() : tftp;
             groups = groups == null ? List.of() : groups;
         }
 
@@ -159,7 +168,8 @@ public class ConfigBook implements Follower {
                     read.put(of.group, mode(of.mode));
                 }
             }
-            return new AdmissionModes(mode(mode), read);
+            return new AdmissionModes(
+                    mode(mode), read, tftp.stream().map(RangeState::span).toList());
         }
 
         /** A word of a later version's is taken for the default. */

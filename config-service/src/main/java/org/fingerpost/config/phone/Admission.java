@@ -12,7 +12,8 @@ import org.fingerpost.formats.mac.MacAddress;
 /**
  * Decides whether a caller may have a device's file. Nobody needs leave for a file without secrets.
  * To one with secrets the device's own token admits, and besides what the {@link AdmissionMode}
- * says; nothing else does. By TFTP no secret leaves at all, and no window is spent.
+ * says; nothing else does. By TFTP no secret leaves, and no window is spent, but where the provider
+ * has said so: there it is as over HTTP.
  */
 @ApplicationScoped
 class Admission {
@@ -38,7 +39,7 @@ class Admission {
         if (!device.holdsSecret()) {
             return new Verdict.Admitted(proof);
         }
-        if (shown.overTftp()) {
+        if (shown.overTftp() && !device.secretsByTftp()) {
             return new Verdict.Refused();
         }
         if (byToken) {

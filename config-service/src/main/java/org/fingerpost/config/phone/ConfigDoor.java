@@ -93,7 +93,8 @@ class ConfigDoor implements PhoneDoor {
             case Assembled.OfDevice device -> {
                 Window window = window(provider.get(), mac, device);
                 yield switch (admission.of(device, window, shown, !request.head())) {
-                    case Verdict.Admitted(Proof by) -> file(known.withProof(by), mac, device);
+                    case Verdict.Admitted(Proof by) ->
+                            kept(shown, device, file(known.withProof(by), mac, device));
                     // To look spends no window: anybody may do it, again and again.
                     case Verdict.InWindow(Window used) ->
                             firstFile(
@@ -123,6 +124,11 @@ class ConfigDoor implements PhoneDoor {
 
     private static Answer.Bytes file(Seen seen, MacAddress mac, Assembled.OfDevice device) {
         return OwnFile.of(seen, mac, device, seen.kind() == Kind.CFG_XML);
+    }
+
+    /** What goes on in clear is kept by nobody on the way: without an entity tag none may. */
+    private static Answer.Bytes kept(Shown shown, Assembled.OfDevice device, Answer.Bytes file) {
+        return shown.overTftp() && device.holdsSecret() ? file.withoutTag() : file;
     }
 
     /** Without an entity tag: it is sent whole or not at all, never confirmed to a stranger. */
@@ -197,11 +203,15 @@ class ConfigDoor implements PhoneDoor {
                                 device.configKey().isPresent()
                                         ? new ByAgent.Proved()
                                         : new ByAgent.Answered(
-                                                OwnFile.of(
-                                                        seen.withMac(mac.toString()).withProof(by),
-                                                        mac,
+                                                kept(
+                                                        shown(request, path),
                                                         device,
-                                                        true));
+                                                        OwnFile.of(
+                                                                seen.withMac(mac.toString())
+                                                                        .withProof(by),
+                                                                mac,
+                                                                device,
+                                                                true)));
                         case Verdict.InWindow _, Verdict.Refused() -> new ByAgent.Anybody();
                     };
         };

@@ -9,6 +9,7 @@ import org.fingerpost.config.layers.Told;
 /**
  * What a device is told and by whom.
  *
+ * @param secretsByTftp whether the provider lets its file go that way with what is secret in it
  * @param values in the order of the file
  * @param file as a phone would have it
  * @param masked the same settings as text, secrets hidden; not sealed
@@ -16,6 +17,7 @@ import org.fingerpost.config.layers.Told;
 record Explanation(
         DeviceThen device,
         AdmissionMode admission,
+        boolean secretsByTftp,
         List<Told> values,
         DeviceFile file,
         byte[] masked) {}

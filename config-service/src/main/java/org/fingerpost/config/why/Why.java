@@ -119,7 +119,8 @@ class Why {
                 pacing(id, moment)
                         .map(pacing -> Turns.laid(layers, pacing, mac, model, around))
                         .orElse(layers);
-        AdmissionMode mode = modes(id, moment).of(around);
+        AdmissionModes modes = modes(id, moment);
+        AdmissionMode mode = modes.of(around);
         TokenKey key = keys.tokens(id, then.tokenKey());
         PValues alone = Told.settings(said);
         PValues settings =
@@ -141,7 +142,8 @@ class Why {
                                 password(id, mac, then),
                                 key)
                         : DeviceFile.binary(mac, settings);
-        return new Explanation(then, mode, values, file, masked(mac, values, xml));
+        return new Explanation(
+                then, mode, modes.tellByTftp(mac), values, file, masked(mac, values, xml));
     }
 
     private AdmissionModes modes(long provider, Moment moment) {

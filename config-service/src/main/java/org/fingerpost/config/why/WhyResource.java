@@ -51,6 +51,7 @@ class WhyResource {
             Instant at,
             long revision,
             AdmissionMode admission,
+            boolean secretsByTftp,
             FileView file,
             List<ValueView> values,
             List<String> notes) {}
@@ -112,6 +113,7 @@ class WhyResource {
                 moment.at(),
                 told.device().revision(),
                 told.admission(),
+                told.secretsByTftp(),
                 new FileView(
                         name,
                         told.file().contentType(),

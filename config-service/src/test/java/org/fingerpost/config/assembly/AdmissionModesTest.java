@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.rule.Span;
 import org.junit.jupiter.api.Test;
 
 class AdmissionModesTest {
     private final AdmissionModes modes =
             new AdmissionModes(
                     AdmissionMode.TOKEN,
-                    Map.of("berlin", AdmissionMode.BASIC, "mitte", AdmissionMode.WINDOW));
+                    Map.of("berlin", AdmissionMode.BASIC, "mitte", AdmissionMode.WINDOW),
+                    List.of(Span.parse("000b82000010", "000b8200001f")));
 
     @Test
     void theNearestGroupThatSaysSomethingDecides() {
@@ -32,11 +35,23 @@ class AdmissionModesTest {
     }
 
     @Test
+    void secretsGoByTftpToThoseRangesOnlyForWhichItWasSaid() {
+        assertThat(modes.tellByTftp(MacAddress.parse("000b8200000f"))).isFalse();
+        assertThat(modes.tellByTftp(MacAddress.parse("000b82000010"))).isTrue();
+        assertThat(modes.tellByTftp(MacAddress.parse("000b8200001f"))).isTrue();
+        assertThat(modes.tellByTftp(MacAddress.parse("000b82000020"))).isFalse();
+        assertThat(AdmissionModes.UNSAID.tellByTftp(MacAddress.parse("000b82000010"))).isFalse();
+    }
+
+    @Test
     void oneGroupIsEnoughToAskForLoginsOrToCountAsOpen() {
         assertThat(modes.askForLogins()).isTrue();
         assertThat(modes.areOpen()).isFalse();
         assertThat(
-                        new AdmissionModes(AdmissionMode.WINDOW, Map.of("lab", AdmissionMode.OPEN))
+                        new AdmissionModes(
+                                        AdmissionMode.WINDOW,
+                                        Map.of("lab", AdmissionMode.OPEN),
+                                        List.of())
                                 .areOpen())
                 .isTrue();
     }

@@ -47,6 +47,11 @@ public sealed interface Answer {
             this(seen, contentType, body, etag, NO_SEQUEL);
         }
 
+        /** It is sent whole each time, and kept by nobody on its way. */
+        public Bytes withoutTag() {
+            return new Bytes(seen, contentType, body, "", cacheControl, whenSent);
+        }
+
         /** Without the body, which may hold secrets. */
         @Override
         public String toString() {

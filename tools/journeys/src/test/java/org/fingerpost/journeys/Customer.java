@@ -102,6 +102,13 @@ final class Customer {
         made(Http.json("PUT", admission, apiKey, text(Map.of("mode", "open"))), 200);
     }
 
+    /** This phone may be told its secrets by TFTP. */
+    void tellByTftp(String mac) {
+        String tftp = town.url(PartName.CONFIG) + "/api/v1/admission/tftp";
+        String body = text(Map.of("ranges", List.of(Map.of("first", mac, "last", mac))));
+        made(Http.json("PUT", tftp, apiKey, body), 200);
+    }
+
     int deviceStatus(String mac) {
         return Http.json("GET", town.url(PartName.CONFIG) + "/api/v1/devices/" + mac, apiKey, "")
                 .statusCode();

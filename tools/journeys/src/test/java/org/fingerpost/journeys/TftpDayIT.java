@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A phone that knows TFTP only is unpacked, configured and upgraded. */
 class TftpDayIT {
     private static final String MAC = "000b82545401";
+    private static final String LET = "000b82545403";
     private static final String WITH_PASSWORD = "000b82545402";
 
     private final Deployment town = Town.whole();
@@ -44,6 +45,7 @@ class TftpDayIT {
         assertThat(phone.get("etc/passwd")).isEmpty();
 
         secretsStay();
+        secretsGoWhereTheProviderHasSaidSo();
         everyDoorHasSeenIt();
     }
 
@@ -59,6 +61,19 @@ class TftpDayIT {
         assertThat(Http.get(folder + "/cfg" + WITH_PASSWORD).statusCode())
                 .as("its window is still open for HTTP")
                 .isEqualTo(200);
+    }
+
+    private void secretsGoWhereTheProviderHasSaidSo() throws IOException {
+        Map<String, String> secret = Map.of("P34", "pl4nted-SIP-3", "P47", "sip.example");
+        assertThat(acme.putDevice(LET, secret).statusCode()).isEqualTo(201);
+        acme.tellByTftp(LET);
+        TftpPhone phone = new TftpPhone(LET, Town.tftpPort());
+        Soon.holds(
+                "it has its password by TFTP, in its window",
+                () -> text(phone, "cfg" + LET).contains("pl4nted-SIP-3"));
+        assertThat(read(phone, "p/" + acme.pathKey + "/cfg" + LET))
+                .as("the window was for one, and the gateway has kept nothing")
+                .doesNotContain("pl4nted");
     }
 
     private void everyDoorHasSeenIt() {

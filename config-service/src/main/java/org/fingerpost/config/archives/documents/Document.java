@@ -7,11 +7,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.config.devices.DeviceCopy;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.sheets.SheetCopy;
@@ -19,6 +21,7 @@ import org.fingerpost.config.turns.Pace;
 import org.fingerpost.config.turns.PaceForm;
 import org.fingerpost.config.turns.Pacing;
 import org.fingerpost.config.turns.TurnKey;
+import org.fingerpost.rule.Span;
 
 /**
  * One thing of an archive.
@@ -26,7 +29,7 @@ import org.fingerpost.config.turns.TurnKey;
  * <pre>
  * archive   = manifest *1admission *1paces *group *sheet *1generic *device end   ; JSON, a line each
  * manifest  = {"kind": "manifest", "version": 2, "made": time, "provider": id}
- * admission = {"kind": "admission", "mode": "window", "groups": {"berlin": "basic"}}
+ * admission = {"kind": "admission", "mode": "window", "groups": {"berlin": "basic"}, "tftp": [{"first": mac, "last": mac}]}
  * paces     = {"kind": "staggering", "turnKey": base64, "pace": {…}, "groups": {"berlin": {…}}}
  * group     = {"kind": "group", "name": "berlin", "parent": "germany"}    ; the outer first
  * sheet     = {"kind": "sheet", "sheet": {…}}                             ; templates first
@@ -70,15 +73,38 @@ public sealed interface Document {
         }
     }
 
-    record Admission(AdmissionMode mode, Map<String, AdmissionMode> groups) implements Document {
+    /**
+     * @param tftp ranges whose secrets may go by TFTP; archives before there were any have none
+     */
+    record Admission(
+            AdmissionMode mode,
+            Map<String, AdmissionMode> groups,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RangeForm> tftp)
+            implements Document {
         public Admission {
             Objects.requireNonNull(mode);
             groups = Map.copyOf(groups);
+            tftp = tftp == null ? List.of() : List.copyOf(tftp);
+        }
+
+        public static Admission of(AdmissionModes modes) {
+            return new Admission(
+                    modes.own(), modes.groups(), modes.tftp().stream().map(RangeForm::of).toList());
         }
 
         @Override
         public String thing() {
             return "admission";
+        }
+    }
+
+    record RangeForm(String first, String last) {
+        static RangeForm of(Span range) {
+            return new RangeForm(range.first().toString(), range.last().toString());
+        }
+
+        public Span range() {
+            return Span.parse(first, last);
         }
     }
 
