@@ -42,7 +42,7 @@ final class ReplyWriter {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         Pace pace = Pace.begin(request, response, place);
-        Future<Void> sent = send(response, reply.body()).onComplete(done -> pace.end());
+        Future<Void> sent = send(request, reply.body()).onComplete(done -> pace.end());
         sent.onSuccess(done -> conclude(reply)).onFailure(trouble -> retract(request));
         if (unread) {
             sent.onComplete(done -> UnwantedBody.discard(vertx, request));
@@ -50,14 +50,22 @@ final class ReplyWriter {
         return sent;
     }
 
-    private Future<Void> send(HttpServerResponse response, Reply.Body body) {
+    private Future<Void> send(HttpServerRequest request, Reply.Body body) {
+        HttpServerResponse response = request.response();
         return switch (body) {
             case Reply.Body.Empty() -> response.end();
             case Reply.Body.Whole(var bytes) -> response.end(Buffer.buffer(bytes));
             case Reply.Body.Slice(var file, var offset, var length) ->
                     length == 0
                             ? response.end()
-                            : response.sendFile(file.toString(), offset, length);
+                            : request.isSSL()
+                                    ? EncryptedFile.send(
+                                            vertx.getOrCreateContext(),
+                                            response,
+                                            file,
+                                            offset,
+                                            length)
+                                    : response.sendFile(file.toString(), offset, length);
             case Reply.Body.Slices(var file, var ranges) ->
                     vertx.fileSystem()
                             .open(file.toString(), READING)
