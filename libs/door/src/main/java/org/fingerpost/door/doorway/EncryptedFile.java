@@ -16,14 +16,12 @@ import java.nio.file.StandardOpenOption;
 /**
  * Sends a part of a file over TLS, where the kernel cannot do it: through buffers outside the heap,
  * from which the native engine encrypts without another copy. The framework's own way reads a
- * quarter as much at a time, into the heap. At most two buffers are on their way; one is read when
- * another is with the socket, on the event loop, as the kernel reads files without TLS.
+ * quarter as much at a time, into the heap. One is on its way at a time, so that a thousand phones
+ * take little memory; it is read on the event loop, as the kernel reads files without TLS.
  */
 final class EncryptedFile {
     /** Two of the longest records (RFC 8446, 5.1). */
     private static final int PIECE = 32 * 1024;
-
-    private static final int PIECES_ON_THE_WAY = 2;
 
     /** A line that takes all at once is not to keep the others of its event loop waiting. */
     private static final int PIECES_AT_ONCE = 8;
@@ -34,7 +32,7 @@ final class EncryptedFile {
     private final Promise<Void> sent = Promise.promise();
     private long at;
     private long left;
-    private int onTheWay;
+    private boolean onTheWay;
     private boolean going;
 
     private EncryptedFile(
@@ -62,7 +60,7 @@ final class EncryptedFile {
     private void go() {
         going = true;
         int pieces = 0;
-        while (left > 0 && onTheWay < PIECES_ON_THE_WAY && !sent.future().isComplete()) {
+        while (left > 0 && !onTheWay && !sent.future().isComplete()) {
             if (pieces++ == PIECES_AT_ONCE) {
                 loop.runOnContext(later -> go());
                 return;
@@ -70,7 +68,7 @@ final class EncryptedFile {
             piece();
         }
         going = false;
-        if (left == 0 && onTheWay == 0 && !sent.future().isComplete()) {
+        if (left == 0 && !onTheWay && !sent.future().isComplete()) {
             response.end().onComplete(sent);
         }
     }
@@ -84,11 +82,11 @@ final class EncryptedFile {
             sent.tryFail(e);
             return;
         }
-        onTheWay++;
+        onTheWay = true;
         response.write(BufferImpl.buffer(piece))
                 .onComplete(done -> {
                     piece.release();
-                    onTheWay--;
+                    onTheWay = false;
                     if (done.failed()) {
                         sent.tryFail(done.cause());
                     } else if (!going) { // what the line has taken at once, the loop goes on with

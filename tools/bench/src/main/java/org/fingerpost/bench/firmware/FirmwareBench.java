@@ -92,6 +92,7 @@ public final class FirmwareBench {
         for (int phones : PHONES) {
             List<Transfer> doors = new ArrayList<>();
             List<Transfer> others = new ArrayList<>();
+            load.on(door, phones, seconds); // as many as it has not had yet
             for (int round = 0; round < ROUNDS; round++) {
                 doors.add(told(name, door, phones, load.on(door, phones, seconds)));
                 others.add(told(name, nginx, phones, load.on(nginx, phones, seconds)));
