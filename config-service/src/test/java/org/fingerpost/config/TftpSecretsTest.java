@@ -127,7 +127,7 @@ class TftpSecretsTest {
                         .mapToObj(i -> String.format("000b8272%04x", i))
                         .map(each -> range(each, each))
                         .toList());
-        by(acme.apiKey()).body(Map.of()).put(TFTP).then().statusCode(400);
+        by(acme.apiKey()).body(Map.of()).put(TFTP).then().statusCode(422);
         by(acme.apiKey())
                 .get(TFTP)
                 .then()
@@ -144,7 +144,7 @@ class TftpSecretsTest {
                 .body(Map.of("ranges", ranges))
                 .put(TFTP)
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("type", endsWith(code));
     }
 
