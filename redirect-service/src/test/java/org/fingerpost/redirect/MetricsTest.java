@@ -7,14 +7,11 @@ import static org.fingerpost.redirect.Registry.customer;
 import static org.fingerpost.redirect.Registry.phoneUntil;
 import static org.fingerpost.redirect.Registry.range;
 import static org.fingerpost.redirect.Registry.server;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,44 +22,21 @@ import java.util.Map;
 import org.fingerpost.outbox.census.Census;
 import org.fingerpost.redirect.Registry.Customer;
 import org.fingerpost.testkit.Backends;
-import org.fingerpost.testkit.MetricsPage;
+import org.fingerpost.testkit.MeasuredDoor;
 import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
 
 /** What this service measures, as it says at its own address. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class MetricsTest {
+class MetricsTest extends MeasuredDoor {
+    MetricsTest() {
+        super("redirect");
+    }
+
     @Inject AgroalDataSource database;
 
     @Inject @All List<Census> censuses;
-
-    @Test
-    void thePageOfMetricsAndTheRunningServiceAgree() {
-        RestAssured.get("/nobody-has-this").then().statusCode(404);
-
-        Soon.until(() -> MetricsPage.read().differences("redirect", metrics()), List::isEmpty);
-    }
-
-    /** What a cluster restarts a process by, or leads phones by, is about the process alone. */
-    @Test
-    void healthAsksNeitherDatabaseNorKafka() {
-        RestAssured.get("/q/health/live").then().statusCode(200).body("checks", empty());
-        RestAssured.get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .body("checks.name", contains("door"));
-    }
-
-    @Test
-    void theReplicaIsFreshAndTheDatabaseIsThere() {
-        Soon.until(MetricsTest::metrics, all -> all.contains("fingerpost_database_up 1.0"));
-
-        assertThat(value("fingerpost_replica_loaded{state=\"redirect\"}")).isEqualTo(1);
-        // Kafka is asked once a second; the bound is only for a clock that stands.
-        assertThat(value("fingerpost_replica_age_seconds{state=\"redirect\"}"))
-                .isBetween(0.0, 60.0);
-    }
 
     @Test
     void aPhonesRequestIsCountedForItsProvider() {
@@ -84,7 +58,7 @@ class MetricsTest {
         Customer other = customer("Other");
         long range = range(acme, "000b82d80000", "000b82d800ff", prov(acme));
         approve(range);
-        Soon.until(MetricsTest::metrics, all -> all.contains("fingerpost_transfers{"));
+        Soon.until(MeasuredDoor::metrics, all -> all.contains("fingerpost_transfers{"));
         double before = value("fingerpost_transfers{state=\"offered\"}");
 
         by(acme.apiKey())
@@ -143,18 +117,5 @@ class MetricsTest {
 
     private static long prov(Customer customer) {
         return server(customer, "http://prov.example/p", "http://fw.example/fw");
-    }
-
-    private static String metrics() {
-        return RestAssured.get("/q/metrics").asString();
-    }
-
-    private static double value(String series) {
-        return metrics()
-                .lines()
-                .filter(line -> line.startsWith(series + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + series));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
+import org.fingerpost.door.replies.Reply;
 import org.fingerpost.door.sightings.Sighting;
 
 /** What is kept of an answer: a sighting, and that it was one more. */

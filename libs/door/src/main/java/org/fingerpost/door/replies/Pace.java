@@ -1,4 +1,4 @@
-package org.fingerpost.door.doorway;
+package org.fingerpost.door.replies;
 
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;

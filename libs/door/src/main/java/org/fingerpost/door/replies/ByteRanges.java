@@ -1,4 +1,4 @@
-package org.fingerpost.door.doorway;
+package org.fingerpost.door.replies;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,7 +15,7 @@ import org.fingerpost.door.http.ByteRange;
  *
  * <p>The boundary is made of the entity tag, so a file cannot hold it but by foreseeing its digest.
  */
-record ByteRanges(String boundary, List<ByteRange.Part> parts, long size) {
+public record ByteRanges(String boundary, List<ByteRange.Part> parts, long size) {
     static ByteRanges of(String etag, List<ByteRange.Part> parts, long size) {
         String letters = etag.replaceAll("[^A-Za-z0-9]", "");
         String boundary = "fingerpost-" + letters.substring(0, Math.min(40, letters.length()));

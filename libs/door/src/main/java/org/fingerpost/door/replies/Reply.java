@@ -1,4 +1,4 @@
-package org.fingerpost.door.doorway;
+package org.fingerpost.door.replies;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.fingerpost.door.Seen;
  * @param seen as the sighting is to tell it
  * @param lane where its body must find a place
  */
-record Reply(
+public record Reply(
         int status,
         List<Field> fields,
         long length,
@@ -27,9 +27,9 @@ record Reply(
         this(status, fields, length, body, seen, Optional.empty(), whenSent);
     }
 
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
-    sealed interface Body {
+    public sealed interface Body {
         record Empty() implements Body {}
 
         record Whole(byte[] bytes) implements Body {}
@@ -40,7 +40,7 @@ record Reply(
     }
 
     /** Bytes of body that this reply sets out to send. */
-    long bodyLength() {
+    public long bodyLength() {
         return switch (body) {
             case Body.Empty() -> 0;
             case Body.Whole(var bytes) -> bytes.length;

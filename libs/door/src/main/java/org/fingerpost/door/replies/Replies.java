@@ -1,4 +1,4 @@
-package org.fingerpost.door.doorway;
+package org.fingerpost.door.replies;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,20 +8,20 @@ import java.util.List;
 import org.fingerpost.door.Answer;
 import org.fingerpost.door.PhoneRequest;
 import org.fingerpost.door.Seen;
-import org.fingerpost.door.doorway.Reply.Body;
-import org.fingerpost.door.doorway.Reply.Field;
 import org.fingerpost.door.http.ByteRange;
 import org.fingerpost.door.http.Validators;
+import org.fingerpost.door.replies.Reply.Body;
+import org.fingerpost.door.replies.Reply.Field;
 import org.fingerpost.door.sightings.Outcome;
 
 /** Turns a door's answer into HTTP: conditions, ranges, HEAD (RFC 9110, sections 13 and 14). */
-final class Replies {
+public final class Replies {
     /** For troubles of our own, which nobody can foresee the end of. */
-    static final Duration A_WHILE = Duration.ofSeconds(30);
+    public static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private Replies() {}
 
-    static Reply to(Answer answer, PhoneRequest request) {
+    public static Reply to(Answer answer, PhoneRequest request) {
         Reply reply =
                 switch (answer) {
                     case Answer.Nothing(var seen) -> Reply.bare(404, List.of(), seen);
@@ -43,7 +43,7 @@ final class Replies {
         return Reply.bare(401, fields, seen);
     }
 
-    static Reply notNow(Seen seen, Duration retryAfter) {
+    public static Reply notNow(Seen seen, Duration retryAfter) {
         String seconds = Long.toString(Math.max(1, retryAfter.toSeconds()));
         return Reply.bare(503, List.of(new Field("Retry-After", seconds)), seen);
     }

@@ -1,4 +1,4 @@
-package org.fingerpost.door.doorway;
+package org.fingerpost.door.replies;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,19 +17,19 @@ import org.fingerpost.door.http.UnwantedBody;
 import org.jboss.logging.Logger;
 
 /** Puts a reply on the wire: always with a Content-Length, never chunked. */
-final class ReplyWriter {
+public final class ReplyWriter {
     private static final Logger LOG = Logger.getLogger(ReplyWriter.class);
 
     private static final OpenOptions READING = new OpenOptions().setRead(true).setWrite(false);
 
     private final Vertx vertx;
 
-    ReplyWriter(Vertx vertx) {
+    public ReplyWriter(Vertx vertx) {
         this.vertx = vertx;
     }
 
     /** Ends when the whole body is with the socket, or cannot get there. */
-    Future<Void> write(HttpServerRequest request, Reply reply, Optional<Lane.Place> place) {
+    public Future<Void> write(HttpServerRequest request, Reply reply, Optional<Lane.Place> place) {
         HttpServerResponse response = request.response();
         boolean unread = UnwantedBody.announcedBy(request);
         response.exceptionHandler(gone -> {}); // a phone that hangs up is not news

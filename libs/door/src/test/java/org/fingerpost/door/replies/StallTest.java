@@ -1,4 +1,4 @@
-package org.fingerpost.door.doorway;
+package org.fingerpost.door.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
