@@ -122,6 +122,10 @@ final class Feeder implements AutoCloseable {
         taken = clock.instant();
         List<Entry> batch = spool.next(BATCH);
         if (batch.isEmpty()) {
+            if (spool.depth().entries() > 0) {
+                // What a damaged file has swallowed waits for nobody.
+                spool.acknowledge();
+            }
             beat(producer);
             spool.await(IDLE);
             return batch;

@@ -10,7 +10,8 @@ import java.util.UUID;
  * The data of {@code org.fingerpost.heartbeat.v1}: all that the door saw before {@code upTo}, and
  * that went into this partition, lies before this record, but for what it lost.
  *
- * @param lastLoss when it last saw something that it could not keep; empty: never
+ * @param lastLoss when it last saw something that it could not keep, or found that something was
+ *     gone; empty: never
  */
 record Heartbeat(
         UUID door,

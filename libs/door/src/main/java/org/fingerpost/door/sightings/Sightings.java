@@ -41,7 +41,7 @@ public final class Sightings implements AutoCloseable {
      */
     public static Sightings open(Path folder, long maxBytes, SightingsTopic topic, Clock clock)
             throws IOException {
-        Spool spool = Spool.open(folder, maxBytes);
+        Spool spool = Spool.open(folder, maxBytes, clock);
         Sightings sightings = new Sightings(spool, new Feeder(spool, topic, clock));
         sightings.feeder.start();
         long period = SYNC_EVERY.toMillis();

@@ -50,6 +50,19 @@ final class Frame {
         return HEADER + payload;
     }
 
+    /** Could this, to its end, be what is there of a frame whose writing was cut short? */
+    static boolean isBegun(ByteBuffer rest, long sequence) {
+        if (rest.remaining() < HEADER) {
+            return true;
+        }
+        int payload = rest.getInt(rest.position());
+        boolean numbered = rest.remaining() >= HEADER + Long.BYTES;
+        return payload >= LEAST_PAYLOAD
+                && payload <= LARGEST - HEADER
+                && payload > rest.remaining() - HEADER
+                && (!numbered || sequence(rest) == sequence);
+    }
+
     static long sequence(ByteBuffer buffer) {
         return buffer.getLong(buffer.position() + HEADER);
     }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Walks the segments in order. Used by one thread; only the figures may be asked by others. */
 final class Reader {
     private final NavigableMap<Long, Segment> segments;
-    private final AtomicLong lost;
     private final ByteBuffer buffer = ByteBuffer.allocate(4 * Frame.LARGEST);
 
     private Segment segment;
@@ -19,21 +17,22 @@ final class Reader {
     private volatile long sequence;
     private volatile long acknowledged;
     private volatile long acknowledgedBytes;
+    private volatile long lost;
     private boolean damaged;
 
     /**
      * @param segments shared with the writer; never empty
-     * @param lost counts entries that a damaged file has swallowed
-     * @param from number to begin with, or the oldest there is if that is newer
+     * @param from number to begin with, or the oldest there is if that is newer; 0: nobody knows
      */
-    Reader(NavigableMap<Long, Segment> segments, AtomicLong lost, long from) throws IOException {
+    Reader(NavigableMap<Long, Segment> segments, long from) throws IOException {
         this.segments = segments;
-        this.lost = lost;
         Map.Entry<Long, Segment> start = segments.floorEntry(from);
         this.segment = (start == null ? segments.firstEntry() : start).getValue();
         Segment.Place place = segment.find(from);
         this.offset = place.offset();
-        this.sequence = place.sequence();
+        // Of what a damaged file has swallowed, this had been acknowledged.
+        this.sequence = Math.max(from, place.sequence());
+        this.lost = from == 0 ? 0 : this.sequence - from;
         acknowledge();
     }
 
@@ -45,6 +44,11 @@ final class Reader {
     /** Key of the segment that is being read. */
     long segment() {
         return segment.first();
+    }
+
+    /** How many entries were not where they should have been. */
+    long lost() {
+        return lost;
     }
 
     long acknowledged() {
@@ -96,7 +100,7 @@ final class Reader {
     }
 
     private void moveTo(Segment next) {
-        lost.addAndGet(Math.max(0, next.first() - sequence));
+        lost += Math.max(0, next.first() - sequence);
         segment = next;
         offset = 0;
         sequence = next.first();

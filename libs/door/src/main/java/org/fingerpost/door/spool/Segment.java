@@ -19,6 +19,7 @@ final class Segment {
     private final FileChannel channel;
     private volatile long end;
     private long synced;
+    private boolean harmed;
     private boolean closed;
 
     private Segment(Path file, long first, FileChannel channel, long end) {
@@ -103,14 +104,56 @@ final class Segment {
         return new Place(offset, expected);
     }
 
-    /** Cuts off everything behind the last sound frame and says which number comes next. */
+    /**
+     * Cuts off a frame whose writing was cut short: nobody was answered before the whole was there.
+     * Where anything else lies behind the last sound frame, entries are lost, and the file stays as
+     * it is: nothing is to be added to it.
+     *
+     * @return the number that comes next; none that was ever used
+     */
     long repair() throws IOException {
         Place sound = find(Long.MAX_VALUE);
-        if (sound.offset() < channel.size()) {
-            channel.truncate(sound.offset());
+        if (sound.offset() == channel.size()) {
+            return sound.sequence();
         }
+        long last = lastBehind(sound);
+        ByteBuffer rest = ByteBuffer.allocate(Frame.LARGEST);
+        read(sound.offset(), rest);
+        harmed = last >= sound.sequence() || !Frame.isBegun(rest, sound.sequence());
+        if (harmed) {
+            return Math.max(last, sound.sequence()) + 1;
+        }
+        channel.truncate(sound.offset());
         end = sound.offset();
         return sound.sequence();
+    }
+
+    /** Whether {@link #repair} has found that entries of it are lost. */
+    boolean isHarmed() {
+        return harmed;
+    }
+
+    /** The greatest number of the sound frames that lie anywhere behind it, or less than its. */
+    private long lastBehind(Place sound) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(4 * Frame.LARGEST);
+        long last = sound.sequence() - 1;
+        long offset = sound.offset();
+        while (offset < end) {
+            read(offset, buffer);
+            boolean all = offset + buffer.limit() >= end;
+            // A frame that begins later may be cut at the buffer's end.
+            int until = all ? buffer.limit() : buffer.limit() - Frame.LARGEST;
+            int at = 0;
+            while (at < until) {
+                int size = Frame.measure(buffer.position(at));
+                if (size > 0) {
+                    last = Math.max(last, Frame.sequence(buffer));
+                }
+                at += Math.max(1, size);
+            }
+            offset += at;
+        }
+        return last;
     }
 
     /** Does not keep {@link #append} waiting. */

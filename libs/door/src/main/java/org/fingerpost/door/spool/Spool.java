@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Spool implements AutoCloseable {
     private final Path folder;
     private final long maxBytes;
     private final long segmentBytes;
+    private final Clock clock;
     private final Claim claim;
     private final Bookmark bookmark;
     private final Loss loss;
@@ -39,13 +41,17 @@ public final class Spool implements AutoCloseable {
     private final ByteBuffer frame = ByteBuffer.allocateDirect(Frame.LARGEST);
     private final Reader reader;
 
+    /** How many the reader had missed when that was last written down. */
+    private long toldLost;
+
     private volatile long nextSequence;
     private volatile Thread sleeper;
     private boolean closed;
 
-    private Spool(Path folder, long maxBytes) throws IOException {
+    private Spool(Path folder, long maxBytes, Clock clock) throws IOException {
         this.folder = folder;
         this.maxBytes = maxBytes;
+        this.clock = clock;
         // A quarter, so that a small spool too can forget what was acknowledged.
         this.segmentBytes = Math.min(LARGEST_SEGMENT, maxBytes / 4);
         this.claim = Claim.on(folder);
@@ -53,17 +59,18 @@ public final class Spool implements AutoCloseable {
         this.loss = Loss.on(folder);
         long acknowledged = bookmark.load();
         openSegments(acknowledged);
-        this.reader = new Reader(segments, dropped, acknowledged);
+        this.reader = new Reader(segments, acknowledged);
     }
 
     /**
      * Opens the spool in this folder and repairs what a crash left.
      *
      * @param maxBytes that it may take on the disk
+     * @param clock says when it was found that something is lost
      * @throws IOException if the folder cannot be used or another process uses it
      */
-    public static Spool open(Path folder, long maxBytes) throws IOException {
-        return new Spool(folder, maxBytes);
+    public static Spool open(Path folder, long maxBytes, Clock clock) throws IOException {
+        return new Spool(folder, maxBytes, clock);
     }
 
     private void openSegments(long acknowledged) throws IOException {
@@ -76,7 +83,8 @@ public final class Spool implements AutoCloseable {
             segments.put(segment.first(), segment);
         }
         nextSequence = segments.isEmpty() ? 1 : segments.lastEntry().getValue().repair();
-        if (segments.isEmpty() || nextSequence < acknowledged) {
+        boolean harmed = !segments.isEmpty() && segments.lastEntry().getValue().isHarmed();
+        if (segments.isEmpty() || harmed || nextSequence < acknowledged) {
             // Files that were taken away must not make old numbers come back.
             nextSequence = Math.max(nextSequence, acknowledged);
             startSegment();
@@ -147,23 +155,24 @@ public final class Spool implements AutoCloseable {
     /** The next entries in order, at most so many, none if all were handed out. One thread only. */
     public List<Entry> next(int max) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        long before = dropped.get();
         reader.read(max, entries);
         if (entries.isEmpty() && reader.damaged()) {
             // Nothing behind the damage can be found again: the next entries go elsewhere.
             leave(reader.segment());
             reader.read(max, entries);
         }
-        if (dropped.get() > before && !entries.isEmpty()) {
-            // Swallowed by a damaged file, before what came behind it.
-            loss.at(entries.getFirst().time());
+        if (reader.lost() > toldLost) {
+            // Of what a damaged file swallowed only this is certain: it came before now.
+            toldLost = reader.lost();
+            loss.at(clock.instant());
         }
         return entries;
     }
 
     /**
-     * When an entry was last refused or lost, in this run or one before: whoever promises that all
-     * is told promises too much from before then. Empty: never.
+     * When an entry was last refused, or found to be lost, in this run or one before: whoever
+     * promises that all is told promises too much from before then. What {@link #next} has passed
+     * over is in it when that returns. Empty: never.
      */
     public Optional<Instant> lastLoss() {
         return loss.last();
@@ -201,7 +210,7 @@ public final class Spool implements AutoCloseable {
         return new SpoolDepth(
                 Math.max(0, nextSequence - reader.acknowledged()),
                 Math.max(0, bytes.get() - reader.acknowledgedBytes()),
-                dropped.get());
+                dropped.get() + reader.lost());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -151,7 +152,7 @@ class FeederTest {
     @Test
     void aDoorThatLostSomethingSaysSoWithItsHeartbeat() throws Exception {
         SightingsTopic topic = topic(TestKafka.bootstrapServers(), "sightings-lost");
-        try (Spool spool = Spool.open(folder, 1000)) {
+        try (Spool spool = Spool.open(folder, 1000, Clock.systemUTC())) {
             while (spool.append(Instant.parse("2026-11-23T11:00:00Z"), "", new byte[100])) {
                 // until it is full
             }
@@ -164,6 +165,30 @@ class FeederTest {
                 JsonNode data = new ObjectMapper().readTree(beat.value());
                 assertThat(data.get("lastLoss").asText()).isEqualTo("2026-11-23T11:00:00.000Z");
             }
+        }
+    }
+
+    @Test
+    void aDoorWhoseSpoolWasDamagedSaysSoThoughNobodyHasAskedSince() throws Exception {
+        SightingsTopic topic = topic(TestKafka.bootstrapServers(), "sightings-damaged");
+        Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:01Z"), ZoneOffset.UTC);
+        try (Spool spool = Spool.open(folder, ROOMY, clock)) {
+            for (int i = 0; i < 3; i++) {
+                spool.append(Instant.parse("2026-11-23T11:00:00Z"), "", new byte[100]);
+            }
+        }
+        Path segment = folder.resolve("0000000000000000001.spool1");
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[20] ^= 1;
+        Files.write(segment, bytes);
+        try (Sightings sightings = Sightings.open(folder, ROOMY, topic, clock)) {
+            awaitEmpty(sightings);
+            for (ConsumerRecord<String, byte[]> beat :
+                    read(topic, "org.fingerpost.heartbeat.v1", 6)) {
+                JsonNode data = new ObjectMapper().readTree(beat.value());
+                assertThat(data.get("lastLoss").asText()).isEqualTo("2026-11-23T12:00:01.000Z");
+            }
+            assertThat(sightings.depth().dropped()).isEqualTo(3);
         }
     }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
+    private static final Clock CLOCK = Clock.fixed(NOON.plusSeconds(1), ZoneOffset.UTC);
     private static final long ROOMY = 1L << 30;
 
     @TempDir private Path folder;
@@ -41,7 +44,7 @@ class SpoolTest {
 
     @Test
     void whatWentInComesOutInOrder() throws Exception {
-        try (Spool spool = Spool.open(folder, ROOMY)) {
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
             assertThat(append(spool, "one")).isTrue();
             assertThat(append(spool, "zwölf")).isTrue();
             spool.append(NOON, "", new byte[0]);
@@ -58,7 +61,7 @@ class SpoolTest {
 
     @Test
     void whatWasNotAcknowledgedComesAgainAfterARestart() throws Exception {
-        try (Spool spool = Spool.open(folder, ROOMY)) {
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
             for (String text : List.of("a", "b", "c")) {
                 append(spool, text);
             }
@@ -67,7 +70,7 @@ class SpoolTest {
             spool.next(2);
             assertThat(spool.depth().entries()).isEqualTo(1);
         }
-        try (Spool spool = Spool.open(folder, ROOMY)) {
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
             assertThat(spool.depth().entries()).isEqualTo(1);
             assertThat(texts(spool.next(10))).containsExactly("c");
         }
@@ -78,7 +81,7 @@ class SpoolTest {
         UUID door = null;
         List<Long> numbers = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
-            try (Spool spool = Spool.open(folder, ROOMY)) {
+            try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
                 assertThat(door == null || door.equals(spool.door())).isTrue();
                 door = spool.door();
                 append(spool, "x");
@@ -93,7 +96,7 @@ class SpoolTest {
 
     @Test
     void numbersGoOnEvenIfTheFilesWereTakenAway() throws Exception {
-        try (Spool spool = Spool.open(folder, ROOMY)) {
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
             append(spool, "x");
             append(spool, "y");
             spool.next(10);
@@ -104,7 +107,7 @@ class SpoolTest {
                 Files.delete(file);
             }
         }
-        try (Spool spool = Spool.open(folder, ROOMY)) {
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
             append(spool, "z");
             assertThat(spool.next(10)).extracting(Entry::sequence).containsExactly(3L);
         }
@@ -112,14 +115,14 @@ class SpoolTest {
 
     @Test
     void whenSomethingWasLastLostIsKnownAfterARestartToo() throws Exception {
-        try (Spool spool = Spool.open(folder, 10_000)) {
+        try (Spool spool = Spool.open(folder, 10_000, CLOCK)) {
             assertThat(spool.lastLoss()).isEmpty();
             while (append(spool, "x".repeat(100))) {
                 // until it is full
             }
             assertThat(spool.lastLoss()).contains(NOON);
         }
-        try (Spool spool = Spool.open(folder, 10_000)) {
+        try (Spool spool = Spool.open(folder, 10_000, CLOCK)) {
             assertThat(spool.lastLoss()).contains(NOON);
             spool.append(NOON.minusSeconds(60), "", new byte[100]);
             assertThat(spool.lastLoss()).as("the latest, whatever came last").contains(NOON);
@@ -128,7 +131,7 @@ class SpoolTest {
 
     @Test
     void aFullSpoolRefusesAndCountsAndHasRoomAgainAfterAcknowledging() throws Exception {
-        try (Spool spool = Spool.open(folder, 10_000)) {
+        try (Spool spool = Spool.open(folder, 10_000, CLOCK)) {
             int kept = 0;
             while (append(spool, "x".repeat(100))) {
                 kept++;
@@ -148,7 +151,7 @@ class SpoolTest {
 
     @Test
     void theSizeOnTheDiskStaysBelowTheLimit() throws Exception {
-        try (Spool spool = Spool.open(folder, 10_000)) {
+        try (Spool spool = Spool.open(folder, 10_000, CLOCK)) {
             for (int i = 0; i < 1000; i++) {
                 append(spool, "x".repeat(i % 300));
                 if (i % 50 == 0) {
@@ -168,18 +171,18 @@ class SpoolTest {
 
     @Test
     void aSecondProcessIsRefused() throws Exception {
-        try (Spool spool = Spool.open(folder, ROOMY)) {
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK)) {
             assertThat(append(spool, "x")).isTrue();
-            assertThatThrownBy(() -> Spool.open(folder, ROOMY))
+            assertThatThrownBy(() -> Spool.open(folder, ROOMY, CLOCK))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("another process uses the spool");
         }
-        Spool.open(folder, ROOMY).close();
+        Spool.open(folder, ROOMY, CLOCK).close();
     }
 
     @Test
     void aSpoolThatIsClosedRefusesAndCounts() throws Exception {
-        Spool spool = Spool.open(folder, ROOMY);
+        Spool spool = Spool.open(folder, ROOMY, CLOCK);
         spool.close();
         assertThatThrownBy(() -> append(spool, "x")).isInstanceOf(IOException.class);
         assertThat(spool.depth().dropped()).isEqualTo(1);
@@ -190,7 +193,7 @@ class SpoolTest {
         int threads = 4;
         int each = 5_000;
         List<Long> numbers = new ArrayList<>();
-        try (Spool spool = Spool.open(folder, ROOMY);
+        try (Spool spool = Spool.open(folder, ROOMY, CLOCK);
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (int t = 0; t < threads; t++) {
                 pool.submit(() -> {
