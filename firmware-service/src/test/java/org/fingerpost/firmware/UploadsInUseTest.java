@@ -93,6 +93,25 @@ class UploadsInUseTest {
         ACME.asks().delete("/api/v1/uploads/" + right).then().statusCode(204);
     }
 
+    @Test
+    void ofAnUploadWhoseBytesAreGoneNothingIsMadeUntilTheyHaveComeAgain() {
+        long id = begun();
+        piece(id).then().statusCode(204);
+        bytes.drop(id);
+
+        get(id).then().body("finished", equalTo(false), "offset", equalTo(0));
+        made(id).then().statusCode(409).body("type", containsString("upload-unfinished"));
+        piece(id).then().statusCode(204);
+        made(id).then().statusCode(201);
+    }
+
+    private static Response made(long id) {
+        return ACME.asks()
+                .contentType("application/json")
+                .body("{\"family\":\"GXP2160\",\"version\":\"1.7.9\",\"uploads\":[" + id + "]}")
+                .post("/api/v1/releases");
+    }
+
     private static void sweep() {
         RestAssured.given()
                 .auth()

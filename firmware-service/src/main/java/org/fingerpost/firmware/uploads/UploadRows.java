@@ -2,6 +2,7 @@ package org.fingerpost.firmware.uploads;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,11 @@ class UploadRows implements PanacheRepository<UploadRow> {
     /** Everybody's, as far as they have not come to their end. */
     List<UploadRow> unfinished() {
         return list("sound = false");
+    }
+
+    @Transactional
+    void forget(List<Long> ids) {
+        delete("id in ?1", ids);
     }
 
     void renew(long id, Instant expires) {

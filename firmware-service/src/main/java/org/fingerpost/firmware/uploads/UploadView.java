@@ -22,7 +22,7 @@ record UploadView(
                 upload.name().text(),
                 upload.size(),
                 offset,
-                upload.sound(),
+                upload.sound() && offset == upload.size(),
                 upload.digest().map(Digest::hex).orElse(""),
                 upload.expires());
     }
