@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.firmware.ranges.Addresses;
@@ -23,6 +24,13 @@ class Arrivals {
     /** A stray that is seen no more makes room for others after that. */
     private static final Duration PATIENCE = Duration.ofDays(7);
 
+    /**
+     * So long nobody has heard of a phone that never proved anything before others get its place,
+     * when there is none left: else the table, once filled by somebody, would stay so for good.
+     */
+    private static final Duration IDLE = Duration.ofDays(30);
+
+    private final Map<Long, Long> lookedTo = new ConcurrentHashMap<>();
     private final PhoneRows rows;
     private final ProviderRanges ranges;
     private final ComplianceConfig config;
@@ -61,6 +69,9 @@ class Arrivals {
         Addresses own = ranges.of(provider);
         long room = config.mostPhones() - known;
         if (room <= 0) {
+            room += dropIdle(provider);
+        }
+        if (room <= 0) {
             FULL.run(() ->
                     LOG.warnf("provider %d has %d phones: no more are kept", provider, known));
         }
@@ -78,6 +89,18 @@ class Arrivals {
             all.add(new Arriving(heard, within, mayCome));
         }
         return all;
+    }
+
+    /** Some of the idle ones, if there are any where it looks: on from where it last did. */
+    private long dropIdle(long provider) {
+        PhoneRows.Dropped dropped =
+                rows.dropIdle(
+                        provider,
+                        lookedTo.getOrDefault(provider, PhoneRows.BEGINNING),
+                        clock.instant().minus(IDLE));
+        lookedTo.put(provider, dropped.behind());
+        rows.count(Map.of(provider, -dropped.phones()));
+        return dropped.phones();
     }
 
     private long roomForStrays(long provider) {

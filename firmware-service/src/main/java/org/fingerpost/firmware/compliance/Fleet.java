@@ -2,6 +2,8 @@ package org.fingerpost.firmware.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,36 +24,92 @@ public class Fleet {
     /** Of a transaction that takes some ten milliseconds. */
     private static final int PAGE = 20_000;
 
-    private final Page pages;
+    /** Who has not proved itself for so long may have a provider that proves nothing any more. */
+    public static final Duration PROVED_WITHIN = Duration.ofDays(30);
 
-    Fleet(Page pages) {
+    private final Page pages;
+    private final Clock clock;
+
+    Fleet(Page pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
-    /** A phone of a known model, and what it said. */
-    public record Seen(MacAddress mac, String model, String version, Instant seenAt) {}
+    /**
+     * A phone of a known model, and what it said.
+     *
+     * @param firstAt when it was first seen
+     * @param provedAt when it last showed that it is the one with that address; empty: never
+     */
+    public record Seen(
+            MacAddress mac,
+            String model,
+            String version,
+            Instant seenAt,
+            Instant firstAt,
+            Optional<Instant> provedAt) {}
 
     /**
-     * The phones that a rule chooses.
+     * The phones that a rule chooses, by address.
      *
      * @param waiting those of them that do not say that they run a version
+     * @param proving those that wait and have proved themselves lately
+     * @param known how many wait in all, with those that are left out of the others
      */
-    public record Chosen(long[] all, long[] waiting) {}
+    public record Chosen(long[] all, long[] waiting, long[] proving, long known) {}
 
-    /** The phones that a rule chooses, and which of them do not run a version. */
-    public Chosen chosen(long provider, Rule rule, String version) {
-        LongStream.Builder all = LongStream.builder();
-        LongStream.Builder waiting = LongStream.builder();
+    /**
+     * The phones that a rule chooses, and which of them do not run a version. Who came after a time
+     * and has never proved anything may be made up, for what is going on: it is left out, unless
+     * there are no others at all.
+     */
+    public Chosen chosen(long provider, Rule rule, String version, Instant before) {
+        Instant lately = clock.instant().minus(PROVED_WITHIN);
+        Some all = new Some();
+        Some waiting = new Some();
+        LongStream.Builder proving = LongStream.builder();
         each(
                 provider,
                 rule,
                 seen -> {
-                    all.add(seen.mac.bits());
-                    if (!seen.version.equals(version)) {
-                        waiting.add(seen.mac.bits());
+                    boolean waits = !seen.version.equals(version);
+                    boolean counts = seen.provedAt.isPresent() || !seen.firstAt.isAfter(before);
+                    all.add(seen, counts);
+                    if (waits) {
+                        waiting.add(seen, counts);
+                    }
+                    if (waits && seen.provedAt.filter(lately::isBefore).isPresent()) {
+                        proving.add(seen.mac.bits());
                     }
                 });
-        return new Chosen(all.build().toArray(), waiting.build().toArray());
+        boolean anybody = all.counted > 0;
+        return new Chosen(
+                all.toArray(anybody),
+                waiting.toArray(anybody),
+                proving.build().toArray(),
+                waiting.counted + waiting.leftOut);
+    }
+
+    /** Phones that count, and those that are left out. */
+    private static final class Some {
+        private final LongStream.Builder counting = LongStream.builder();
+        private final LongStream.Builder others = LongStream.builder();
+        private long counted;
+        private long leftOut;
+
+        void add(Seen seen, boolean counts) {
+            if (counts) {
+                counting.add(seen.mac.bits());
+                counted++;
+            } else {
+                others.add(seen.mac.bits());
+                leftOut++;
+            }
+        }
+
+        long[] toArray(boolean thatCount) {
+            return (thatCount ? counting : others).build().toArray();
+        }
     }
 
     /**
@@ -90,15 +148,19 @@ public class Fleet {
         @Transactional
         List<Seen> behind(long provider, long mac) {
             return statements.list(
-                    "SELECT mac, model, version, seen_at FROM phone WHERE provider_id = ? AND mac >"
-                            + " ? AND (within OR proved_at IS NOT NULL) ORDER BY mac LIMIT "
+                    "SELECT mac, model, version, seen_at, first_seen_at, proved_at FROM phone"
+                            + " WHERE provider_id = ? AND mac > ?"
+                            + " AND (within OR proved_at IS NOT NULL) ORDER BY mac LIMIT "
                             + PAGE,
                     row ->
                             new Seen(
                                     new MacAddress(row.getLong(1)),
                                     row.getString(2),
                                     row.getString(3),
-                                    row.getObject(4, OffsetDateTime.class).toInstant()),
+                                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                                    Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
+                                            .map(OffsetDateTime::toInstant)),
                     provider,
                     mac);
         }

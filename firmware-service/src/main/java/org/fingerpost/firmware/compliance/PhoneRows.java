@@ -26,9 +26,9 @@ class PhoneRows {
     private static final String KEEP =
             """
             INSERT INTO phone AS known (provider_id, mac, model, version, group_name, seen_at,
-                within, proved_at)
+                within, proved_at, first_seen_at)
             SELECT provider_id, mac, model, version, '', seen_at::timestamptz, within = 1,
-                CASE WHEN proved = 1 THEN seen_at::timestamptz END
+                CASE WHEN proved = 1 THEN seen_at::timestamptz END, seen_at::timestamptz
             FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                     ?::bigint[], ?::bigint[])
                 AS seen (provider_id, mac, model, version, seen_at, within, proved, may_come)
@@ -63,6 +63,20 @@ class PhoneRows {
                     AND proved_at IS NULL AND seen_at < ?::timestamptz
                 ORDER BY seen_at LIMIT 1000)
             """;
+
+    private static final String DROP_IDLE =
+            """
+            WITH page AS (
+                SELECT mac, proved_at IS NULL AND seen_at < ?::timestamptz AS idle FROM phone
+                WHERE provider_id = ? AND mac > ? ORDER BY mac LIMIT 1000),
+            gone AS (
+                DELETE FROM phone USING page
+                WHERE provider_id = ? AND phone.mac = page.mac AND page.idle RETURNING phone.mac)
+            SELECT (SELECT count(*) FROM gone), (SELECT coalesce(max(mac), -1) FROM page)
+            """;
+
+    /** Before all addresses. */
+    static final long BEGINNING = -1;
 
     private final Statements statements;
 
@@ -130,6 +144,26 @@ class PhoneRows {
      */
     long dropStrays(long provider, Instant unseenSince) {
         return statements.run(DROP_STRAYS, provider, unseenSince.toString());
+    }
+
+    /**
+     * How many went, and where to go on.
+     *
+     * @param behind the last address that was looked at
+     */
+    record Dropped(long phones, long behind) {}
+
+    /** Of the next thousand, those that were not seen since then and never proved anything. */
+    Dropped dropIdle(long provider, long behind, Instant unseenSince) {
+        return statements
+                .list(
+                        DROP_IDLE,
+                        row -> new Dropped(row.getLong(1), row.getLong(2)),
+                        unseenSince.toString(),
+                        provider,
+                        behind,
+                        provider)
+                .getFirst();
     }
 
     List<Phone> page(PhoneQuery query, long after, int size) {

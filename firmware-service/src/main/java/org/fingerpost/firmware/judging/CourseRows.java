@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -12,14 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fingerpost.firmware.compliance.Fleet;
 import org.fingerpost.statements.Statements;
 
 /** The table {@code rollout_phone}, phone by phone: many in one statement. */
 @ApplicationScoped
 class CourseRows {
-    /** Who has not proved itself for so long may have a provider that proves nothing any more. */
-    static final Duration PROVED_WITHIN = Duration.ofDays(30);
-
     /** Of phones that are known, and no others: made-up ones get no row. */
     private static final String LOAD =
             """
@@ -80,7 +77,7 @@ class CourseRows {
                 .list(
                         LOAD,
                         CourseRows::found,
-                        clock.instant().minus(PROVED_WITHIN).toString(),
+                        clock.instant().minus(Fleet.PROVED_WITHIN).toString(),
                         numbers(phones, Key::rollout),
                         numbers(phones, Key::provider),
                         numbers(phones, Key::mac))

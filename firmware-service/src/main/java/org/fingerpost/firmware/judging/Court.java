@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.fingerpost.door.sightings.OnceAMinute;
 import org.fingerpost.firmware.doors.Doors;
+import org.fingerpost.firmware.parked.ParkedPhones;
 import org.fingerpost.firmware.rollouts.Progress;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
 import org.fingerpost.firmware.waves.Judge;
 import org.fingerpost.firmware.waves.Judgement;
-import org.fingerpost.firmware.waves.Tally;
+import org.fingerpost.firmware.waves.WaveTally;
 import org.jboss.logging.Logger;
 
 /** Holds the running rollouts against their limits, as far as all doors have told. */
@@ -53,7 +54,7 @@ public class Court {
      *
      * @param heardTo up to when it is judged; empty: a door has never said how far it goes
      */
-    record Standing(Optional<Instant> heardTo, List<Tally> waves, Judgement judgement) {}
+    record Standing(Optional<Instant> heardTo, List<WaveTally> waves, Judgement judgement) {}
 
     /**
      * Goes through the running ones. Does nothing while a door has not said how far it goes, and
@@ -83,7 +84,7 @@ public class Court {
 
     Standing standing(Rollout rollout) {
         Optional<Instant> heardTo = doors.heardTo();
-        List<Tally> waves = judging.tallies(rollout, heardTo.orElse(Instant.EPOCH));
+        List<WaveTally> waves = judging.tallies(rollout, heardTo.orElse(Instant.EPOCH));
         Judgement judgement =
                 heardTo.isPresent()
                         ? judgement(rollout, waves, heardTo.get())
@@ -93,7 +94,7 @@ public class Court {
 
     private void judge(Rollout rollout, Instant heardTo) {
         judging.fail(rollout, heardTo);
-        List<Tally> waves = judging.tallies(rollout, heardTo);
+        List<WaveTally> waves = judging.tallies(rollout, heardTo);
         switch (judgement(rollout, waves, heardTo)) {
             case Judgement.Met() ->
                     progress.goOn(rollout, waves.stream().reduce((_, last) -> last));
@@ -104,17 +105,28 @@ public class Court {
         }
     }
 
-    private Judgement judgement(Rollout rollout, List<Tally> waves, Instant heardTo) {
+    private Judgement judgement(Rollout rollout, List<WaveTally> waves, Instant heardTo) {
         Judgement found = inTime(Judge.of(rollout.limits(), waves), heardTo, clock.instant());
-        return found instanceof Judgement.Stop ? found : lost(rollout).orElse(found);
+        return found instanceof Judgement.Stop
+                ? found
+                : lost(rollout).or(() -> crowded(rollout)).orElse(found);
+    }
+
+    /** Anybody can have a phone parked, and each is kept at every door. */
+    private Optional<Judgement> crowded(Rollout rollout) {
+        return judging.room(rollout) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Judgement.Stop(
+                                "%d phones were parked since it was started or resumed: look at"
+                                                .formatted(ParkedPhones.MOST)
+                                        + " them, and resume it or roll it back"));
     }
 
     /** Of what a door has lost since its phones were let in nobody can tell what it was. */
     private Optional<Judgement> lost(Rollout rollout) {
-        return rollout.open().stream()
-                .flatMap(wave -> wave.opened().stream())
-                .findFirst()
-                .flatMap(first -> doors.lostSince(rollouts.trustedFrom(rollout), first.at()))
+        return rollout.openedAt()
+                .flatMap(first -> doors.lostSince(rollouts.trustedFrom(rollout), first))
                 .map(loss ->
                         new Judgement.Stop(
                                 "door %s lost sightings until %s: resume it if you know why"

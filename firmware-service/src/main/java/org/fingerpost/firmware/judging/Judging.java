@@ -18,12 +18,15 @@ import org.fingerpost.firmware.parked.ParkedPhones;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
 import org.fingerpost.firmware.rollouts.Turn;
-import org.fingerpost.firmware.waves.Tally;
+import org.fingerpost.firmware.waves.WaveTally;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** Keeps what phones did with rollouts. */
 @ApplicationScoped
 public class Judging {
+    /** A transaction takes some ten milliseconds. */
+    private static final long AT_ONCE = 1000;
+
     private final CourseRows courses;
     private final PhoneRows rows;
     private final ParkedPhones parked;
@@ -102,21 +105,32 @@ public class Judging {
         return new Done(phone, deed, rollout.limits().settle());
     }
 
-    /** Gives up the phones that have failed by then, and parks them, if it still runs. */
+    /**
+     * Gives up the phones that have failed by then, and parks them, if it still runs and as far as
+     * there is room: who gets the release by inventing addresses fails as well.
+     */
     @Transactional
     void fail(Rollout rollout, Instant heardTo) {
         turn.take();
         if (rollouts.runs(rollout.id())) {
-            List<Parked> failed = rows.fail(rollout, heardTo);
+            long room = room(rollout);
+            List<Parked> failed =
+                    room > 0 ? rows.fail(rollout, heardTo, Math.min(room, AT_ONCE)) : List.of();
             if (!failed.isEmpty()) {
                 parked.park(rollout, failed);
             }
         }
     }
 
+    /** How many may be parked until somebody has looked; what was when it was resumed was seen. */
+    @Transactional
+    long room(Rollout rollout) {
+        return ParkedPhones.MOST - parked.since(rollout.id(), rollouts.trustedFrom(rollout));
+    }
+
     /** What the phones of its open waves did. */
     @Transactional
-    List<Tally> tallies(Rollout rollout, Instant heardTo) {
+    List<WaveTally> tallies(Rollout rollout, Instant heardTo) {
         return rows.tallies(rollout.id(), heardTo);
     }
 

@@ -1,13 +1,17 @@
 package org.fingerpost.firmware.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.fingerpost.firmware.compliance.Fleet;
 import org.fingerpost.firmware.parked.Parked;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.waves.Tally;
+import org.fingerpost.firmware.waves.WaveTally;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.statements.Statements;
 
@@ -36,7 +40,7 @@ class PhoneRows {
                     AND (r.whole AND r.unchanged_at > r.fetched_at + back.settle
                             AND r.unchanged_at <= back.heard_to
                         OR r.fetched_at + back.late <= back.heard_to)
-                ORDER BY r.mac LIMIT 1000 FOR UPDATE)
+                ORDER BY r.wave NULLS LAST, r.mac LIMIT ? FOR UPDATE)
             RETURNING mac, outcome_at, coalesce(unchanged_at > fetched_at + back.settle, false)
             """;
 
@@ -51,13 +55,17 @@ class PhoneRows {
     /** As it was at that time: who came back later was still out. */
     private static final String TALLY =
             """
-            SELECT count(r.mac), count(*) FILTER
-                    (WHERE coalesce(r.fetched_at, r.outcome_at) <= told.upto),
-                count(*) FILTER (WHERE r.outcome = 'succeeded' AND r.outcome_at <= told.upto),
-                count(*) FILTER (WHERE r.outcome = 'failed' AND r.outcome_at <= told.upto),
-                count(*) FILTER (WHERE r.proves)
+            SELECT count(r.mac), count(*) FILTER (WHERE did.fetched),
+                count(*) FILTER (WHERE did.succeeded), count(*) FILTER (WHERE did.failed),
+                count(*) FILTER (WHERE r.proves),
+                count(*) FILTER (WHERE r.proves AND did.fetched),
+                count(*) FILTER (WHERE r.proves AND did.succeeded),
+                count(*) FILTER (WHERE r.proves AND did.failed)
             FROM (SELECT ?::timestamptz AS upto) AS told CROSS JOIN rollout_wave w
             LEFT JOIN rollout_phone r ON r.rollout_id = w.rollout_id AND r.wave = w.position
+            CROSS JOIN LATERAL (SELECT coalesce(r.fetched_at, r.outcome_at) <= told.upto AS fetched,
+                r.outcome = 'succeeded' AND r.outcome_at <= told.upto AS succeeded,
+                r.outcome = 'failed' AND r.outcome_at <= told.upto AS failed) AS did
             WHERE w.rollout_id = ? AND w.opened_at IS NOT NULL
             GROUP BY w.position ORDER BY w.position
             """;
@@ -76,13 +84,16 @@ class PhoneRows {
                 SEAT,
                 rollout.id(),
                 wave,
-                clock.instant().minus(CourseRows.PROVED_WITHIN).toString(),
+                clock.instant().minus(Fleet.PROVED_WITHIN).toString(),
                 rollout.provider(),
                 macs);
     }
 
-    /** Some that have failed by then; all of them after as many calls as it takes. */
-    List<Parked> fail(Rollout rollout, Instant heardTo) {
+    /**
+     * At most so many of those that have failed by then, those that are counted first; all of them
+     * after as many calls as it takes.
+     */
+    List<Parked> fail(Rollout rollout, Instant heardTo, long most) {
         long settle = rollout.limits().settle().toMinutes();
         statements.run(BROKEN_OFF, rollout.id(), settle);
         return statements.list(
@@ -97,22 +108,22 @@ class PhoneRows {
                 settle,
                 rollout.limits().back().toMinutes(),
                 heardTo.toString(),
-                rollout.id());
+                rollout.id(),
+                most);
     }
 
     /** Of each open wave, in their order. */
-    List<Tally> tallies(long rollout, Instant heardTo) {
+    List<WaveTally> tallies(long rollout, Instant heardTo) {
         return statements.list(
                 TALLY,
-                row ->
-                        new Tally(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5)),
+                row -> new WaveTally(tally(row, 1), tally(row, 5)),
                 heardTo.toString(),
                 rollout);
+    }
+
+    private static Tally tally(ResultSet row, int at) throws SQLException {
+        return new Tally(
+                row.getLong(at), row.getLong(at + 1), row.getLong(at + 2), row.getLong(at + 3));
     }
 
     /** It is as if it had done nothing; of a panel it stays. */

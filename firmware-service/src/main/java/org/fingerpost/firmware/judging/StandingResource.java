@@ -12,6 +12,7 @@ import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.firmware.rollouts.Rollouts;
 import org.fingerpost.firmware.waves.Judgement;
 import org.fingerpost.firmware.waves.Tally;
+import org.fingerpost.firmware.waves.WaveTally;
 import org.fingerpost.problems.Problem;
 
 /** How a rollout stands, over HTTP. */
@@ -41,14 +42,15 @@ class StandingResource {
     /** {@code proving}: how many of the phones are believed with proof only. */
     record WaveView(
             long phones, long fetched, long succeeded, long failed, long pending, long proving) {
-        static WaveView of(Tally tally) {
+        static WaveView of(WaveTally wave) {
+            Tally all = wave.all();
             return new WaveView(
-                    tally.phones(),
-                    tally.fetched(),
-                    tally.succeeded(),
-                    tally.failed(),
-                    tally.pending(),
-                    tally.proving());
+                    all.phones(),
+                    all.fetched(),
+                    all.succeeded(),
+                    all.failed(),
+                    all.pending(),
+                    wave.proving().phones());
         }
     }
 

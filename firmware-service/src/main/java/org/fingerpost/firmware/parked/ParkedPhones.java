@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +25,12 @@ import org.fingerpost.statements.Statements;
 /** Keeps the phones that are off a rollout's rule. */
 @ApplicationScoped
 public class ParkedPhones {
+    /**
+     * So many are parked from a rollout without somebody's look: as many as are of a panel. Each is
+     * a record in every door's memory, and anybody who invents addresses can have some.
+     */
+    public static final int MOST = 10_000;
+
     private static final String TYPE = "org.fingerpost.firmware.parked.v1";
 
     private static final String PARK =
@@ -114,6 +121,19 @@ public class ParkedPhones {
                                 rollout.provider())
                         .is(Map.of("mac", mac.toString())));
         return outbox.appendGone(key(rollout.id(), mac), TYPE);
+    }
+
+    /** How many that are parked from a rollout were so only after a time. */
+    @Transactional
+    public long since(long rollout, Instant time) {
+        return statements
+                .list(
+                        "SELECT count(*) FROM parked WHERE rollout_id = ?"
+                                + " AND since > ?::timestamptz",
+                        row -> row.getLong(1),
+                        rollout,
+                        time.toString())
+                .getFirst();
     }
 
     /** All that are parked from a rollout. */

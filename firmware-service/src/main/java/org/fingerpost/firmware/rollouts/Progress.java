@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.fingerpost.firmware.compliance.Fleet;
 import org.fingerpost.firmware.ranges.Addresses;
 import org.fingerpost.firmware.ranges.ProviderRanges;
 import org.fingerpost.firmware.waves.Places;
-import org.fingerpost.firmware.waves.Tally;
+import org.fingerpost.firmware.waves.WaveTally;
 
 /** What becomes of a rollout by itself: waves open, it is stopped, it is complete. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class Progress {
         Addresses own = ranges.of(rollout.provider());
         long addresses =
                 own.isEmpty() ? asked.size() : asked.isEmpty() ? own.size() : own.common(asked);
-        return Math.max(phones.waiting().length, addresses);
+        return Math.max(phones.known(), addresses);
     }
 
     /** Are these so few that one person may decide about them? */
@@ -71,13 +72,14 @@ public class Progress {
      *
      * @param last what the phones of the last open wave did; empty if none is open
      */
-    public void goOn(Rollout rollout, Optional<Tally> last) {
+    public void goOn(Rollout rollout, Optional<WaveTally> last) {
         if (!rollout.window().isOpen(clock.instant())) {
             return;
         }
         Fleet.Chosen phones = chosen(rollout);
         Places places = Places.of(rollout.salt(), phones.all(), phones.waiting());
-        if (last.filter(tally -> tally.phones() == 0).isPresent() && isWaitedFor(rollout, places)) {
+        if (last.filter(tally -> tally.all().phones() == 0).isPresent()
+                && isWaitedFor(rollout, places)) {
             Wave wave = rollout.open().getLast();
             long place = wave.opened().orElseThrow().place();
             seat(rollout, wave.position(), phones, rollout.from(wave), place);
@@ -101,7 +103,8 @@ public class Progress {
     }
 
     private void seat(Rollout rollout, int wave, Fleet.Chosen phones, long from, long below) {
-        long[] panel = Places.panel(rollout.salt(), phones.waiting(), from, below);
+        long[] panel =
+                Places.panel(rollout.salt(), phones.proving(), phones.waiting(), from, below);
         seating.fire(new Seating(rollout, wave, panel));
     }
 
@@ -131,7 +134,11 @@ public class Progress {
     }
 
     private Fleet.Chosen chosen(Rollout rollout) {
-        return fleet.chosen(rollout.provider(), rollout.rule(), rollout.version().text());
+        return fleet.chosen(
+                rollout.provider(),
+                rollout.rule(),
+                rollout.version().text(),
+                rollout.openedAt().orElse(Instant.MAX));
     }
 
     /** Each a transaction; nothing happens to a rollout that a person has been quicker with. */

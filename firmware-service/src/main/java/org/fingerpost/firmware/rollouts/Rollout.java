@@ -74,6 +74,14 @@ public record Rollout(
         return waves.stream().filter(wave -> wave.opened().isPresent()).toList();
     }
 
+    /** When the first of its waves opened; empty if none has. */
+    public Optional<Instant> openedAt() {
+        return open().stream()
+                .flatMap(wave -> wave.opened().stream())
+                .map(Wave.Opened::at)
+                .findFirst();
+    }
+
     /** The wave that opens next; empty if all are open. */
     public Optional<Wave> next() {
         return waves.stream().filter(wave -> wave.opened().isEmpty()).findFirst();

@@ -36,23 +36,29 @@ public final class Places {
 
     /**
      * The phones of a wave whose deeds are counted: those that wait for the release and stand
-     * first, a sample that nobody has chosen.
+     * first, a sample that nobody has chosen. Who proves goes before all others: made-up ones take
+     * nobody's place.
      *
+     * @param proving those of the waiting that prove, in order
      * @param waiting the phones that do not run the release
      * @param from the place from which the wave is open
      * @param below the place below which it is
      */
-    public static long[] panel(Salt salt, long[] waiting, long from, long below) {
+    public static long[] panel(Salt salt, long[] proving, long[] waiting, long from, long below) {
         return Arrays.stream(waiting)
-                .mapToObj(mac -> new Standing(mac, salt.place(new MacAddress(mac))))
+                .mapToObj(mac ->
+                        new Standing(
+                                mac,
+                                salt.place(new MacAddress(mac)),
+                                Arrays.binarySearch(proving, mac) < 0))
                 .filter(each -> each.place >= from && each.place < below)
-                .sorted(Comparator.comparingLong(Standing::place))
+                .sorted(Comparator.comparing(Standing::claims).thenComparingLong(Standing::place))
                 .limit(MOST_OF_A_PANEL)
                 .mapToLong(Standing::mac)
                 .toArray();
     }
 
-    private record Standing(long mac, long place) {}
+    private record Standing(long mac, long place, boolean claims) {}
 
     /** Below which place a rollout must be open to be as far as that. */
     public long limit(WaveSize size) {

@@ -3,6 +3,7 @@ package org.fingerpost.firmware.waves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -77,6 +78,22 @@ class PlacesTest {
         assertThat(places(0).openings(waves, 0)).hasSize(1);
         assertThat(places(0).isPassed(0, Salt.PLACES)).isFalse();
         assertThat(places(9).isPassed(0, Salt.PLACES)).as("not fetched yet").isFalse();
+    }
+
+    @Test
+    void phonesThatProveAreOfAPanelBeforeAllOthers() {
+        int many = Places.MOST_OF_A_PANEL + 500;
+        long[] waiting = fleet(many).toArray();
+        long[] proving = fleet(many).filter(mac -> mac % 20 == 0).toArray();
+        long half = Salt.PLACES / 2;
+
+        long[] panel = Places.panel(SALT, proving, waiting, 0, Salt.PLACES);
+        assertThat(panel).hasSize(Places.MOST_OF_A_PANEL).doesNotHaveDuplicates().contains(proving);
+        long[] others = Arrays.copyOfRange(panel, proving.length, panel.length);
+        assertThat(Arrays.stream(others).map(PlacesTest::place).toArray()).isSorted();
+        assertThat(Arrays.stream(Places.panel(SALT, proving, waiting, 0, half)))
+                .as("and of the wave, all of them")
+                .allMatch(mac -> place(mac) < half);
     }
 
     @Test
