@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
+import java.io.IOException;
 import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.packets.PacketException;
 import org.fingerpost.gateway.packets.PacketReader;
@@ -50,6 +51,10 @@ final class Incoming extends SimpleChannelInboundHandler<DatagramPacket> {
     /** A socket tells of unreachable clients too; the others go on. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.debug("A UDP socket failed", cause);
+        if (cause instanceof IOException) {
+            LOG.debug("A UDP socket failed", cause);
+        } else {
+            LOG.error("A packet was not dealt with", cause);
+        }
     }
 }

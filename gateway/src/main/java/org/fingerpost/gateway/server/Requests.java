@@ -57,10 +57,10 @@ final class Requests {
     private void read(Channel asked, InetSocketAddress client, Packet.Read request) {
         Optional<Session> same =
                 sessions.latest(client).filter(session -> session.answers(request));
-        if (same.filter(session -> !session.isHeard()).isPresent()) {
-            return; // sent again: what was sent in answer will be, too, when its time comes
+        if (same.filter(session -> session.isWanted(sessions.now())).isPresent()) {
+            return; // what was sent in answer is sent again, too, when its time comes
         }
-        // Whoever has said a word and asks again has begun anew, on the port that it had before.
+        // Whoever has fallen silent and asks again has begun anew, on the port that it had before.
         open(asked, client, request)
                 .ifPresent(session -> {
                     same.ifPresent(Session::drop);
@@ -74,14 +74,17 @@ final class Requests {
             return;
         }
         Phone phone = Phone.of(request.options()::find);
+        Destination destination = Destination.of(request.file(), phone.mac());
+        sessions.seek(session);
         files.open(
-                Destination.of(request.file(), phone.mac()),
+                destination,
                 phone,
                 client.getAddress().getHostAddress(),
                 found -> sessions.here(() -> settle(session, found)));
     }
 
     private void settle(Session session, Found found) {
+        sessions.found(session);
         switch (found) {
             case Found.File(var source) -> sessions.begin(session, source);
             case Found.None(), Found.Elsewhere _ ->

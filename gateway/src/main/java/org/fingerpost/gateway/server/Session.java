@@ -21,6 +21,9 @@ final class Session implements Line {
 
     private static final long BEFORE_ANOTHER_TRY = Duration.ofSeconds(1).toNanos();
 
+    /** Who begins anew has first waited for longer; who fetches says a word with each block. */
+    private static final long SILENCE_OF_WHO_HAS_GIVEN_UP = Duration.ofSeconds(1).toNanos();
+
     private record Wish(long offset, int length) {}
 
     private final Sessions sessions;
@@ -39,6 +42,8 @@ final class Session implements Line {
     private long tryAgain = Long.MAX_VALUE;
     private long claimed;
     private boolean heard;
+    private long heardAt;
+    private boolean sought;
     private boolean over;
 
     /**
@@ -75,6 +80,27 @@ final class Session implements Line {
 
     boolean isHeard() {
         return heard;
+    }
+
+    /**
+     * Whether its client is there, or was not yet heard: the same request is then one that the
+     * network has doubled, or that was sent again before the answer had come.
+     */
+    boolean isWanted(long now) {
+        return !heard || now - heardAt < SILENCE_OF_WHO_HAS_GIVEN_UP;
+    }
+
+    /** Whether somebody looks for its file. */
+    boolean isSought() {
+        return sought;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void sought(boolean now) {
+        sought = now;
     }
 
     /** What its window may take. */
@@ -131,11 +157,12 @@ final class Session implements Line {
     void receive(Packet packet, long now) {
         switch (packet) {
             case Packet.Ack(int block) when transfer.isPresent() -> {
-                if (!heard) {
+                transfer.get().acknowledge(block, now);
+                heardAt = now;
+                if (!heard && !over && transfer.get().isHeard()) {
                     heard = true;
                     sessions.heard(this);
                 }
-                transfer.get().acknowledge(block, now);
             }
             case Packet.Failure _ -> drop();
             // Too early, or nothing that a client says.

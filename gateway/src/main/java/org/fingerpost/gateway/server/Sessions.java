@@ -15,9 +15,12 @@ import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.transfer.Ending;
 import org.fingerpost.gateway.transfer.Limits;
 import org.fingerpost.gateway.upstream.Source;
+import org.jboss.logging.Logger;
 
 /** All transfers that are under way: finds whose a packet is, lets time pass, counts. */
 final class Sessions {
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+
     static final String NOT_NOW = "not now, ask again later";
 
     /** How late a packet may be sent again; nobody waits for less than twenty times that. */
@@ -140,13 +143,33 @@ final class Sessions {
         places.remove(new Place(session.channel(), session.client()), session);
         latest.remove(session.client(), session);
         all.remove(session);
-        room.leave(session.network());
         session.source().ifPresent(room::letGo);
         room.claim(-session.claimed());
+        if (!session.isSought()) {
+            leave(session);
+        }
+        meters.over(ending, room.taken());
+    }
+
+    private void leave(Session session) {
+        room.leave(session.network());
         if (!session.isHeard()) {
             room.heard(session.network());
         }
-        meters.over(ending, room.taken());
+    }
+
+    /** A door is asked; that takes a place even if the client goes on to something else. */
+    void seek(Session session) {
+        session.sought(true);
+    }
+
+    /** The door has answered. */
+    void found(Session session) {
+        session.sought(false);
+        if (session.isOver()) {
+            leave(session);
+            meters.open(room.taken());
+        }
     }
 
     private void keepTicking() {
@@ -159,8 +182,18 @@ final class Sessions {
     private void tick() {
         ticking = false;
         long now = nanos.getAsLong();
-        new ArrayList<>(all).forEach(session -> session.tick(now));
+        new ArrayList<>(all).forEach(session -> passTime(session, now));
         outgoing.flush();
         keepTicking();
+    }
+
+    /** One that breaks is not to stop the others' clock. */
+    private static void passTime(Session session, long now) {
+        try {
+            session.tick(now);
+        } catch (RuntimeException broken) {
+            LOG.error("A transfer is given up", broken);
+            session.drop();
+        }
     }
 }

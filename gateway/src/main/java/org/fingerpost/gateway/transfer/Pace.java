@@ -70,6 +70,11 @@ final class Pace {
         return measured && time < smooth;
     }
 
+    /** Whether the client has said a word that there was a reason for. */
+    boolean isHeard() {
+        return heard;
+    }
+
     /** Whether it may be sent once more. */
     boolean again(long now) {
         retries++;

@@ -140,6 +140,11 @@ public final class Transfer {
         }
     }
 
+    /** Whether the client has acknowledged anything that it was sent. */
+    public boolean isHeard() {
+        return pace.isHeard();
+    }
+
     /** What it holds of its file: never more than a window. */
     public int held() {
         return window.bytes();

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fingerpost.gateway.packets.Options;
 import org.fingerpost.gateway.packets.Packet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that ask again while a transfer of theirs is under way. */
 class BegunAnewTest {
@@ -16,9 +20,11 @@ class BegunAnewTest {
     private static final Packet.Read REQUEST = new Packet.Read(NAME, "octet", Options.NONE);
 
     private final MadeFiles files = new MadeFiles();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicLong now = new AtomicLong();
 
     @Test
-    void whoHasSaidAWordAndAsksAgainBeginsAnew() throws IOException {
+    void whoHasFallenSilentAndAsksAgainBeginsAnew() throws IOException {
         byte[] file = files.put(NAME, 2_000);
         try (TftpServer server = server(Settings.USUAL);
                 RawClient client = new RawClient(server.port())) {
@@ -27,14 +33,42 @@ class BegunAnewTest {
             client.answer(new Packet.Ack(1));
             client.receive();
             int before = client.heardFrom();
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
             client.send(REQUEST);
             Packet.Data first = (Packet.Data) client.receive();
             while (client.heardFrom() == before) {
-                first = (Packet.Data) client.receive(); // sent again, because nobody was quick
+                first = (Packet.Data) client.receive(); // sent again, because time has passed
             }
             assertThat(first.block()).isEqualTo(1);
             assertThat(client.rest()).isEqualTo(file);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TftpConfig.ReplyFrom.class)
+    void aCopyOfTheRequestThatTheNetworkHasKeptDisturbsNobody(TftpConfig.ReplyFrom from)
+            throws IOException {
+        byte[] file = files.put(NAME, 1_000);
+        try (TftpServer server = server(Settings.USUAL.answeringFrom(from));
+                RawClient client = new RawClient(server.port())) {
+            client.send(REQUEST);
+            Packet.Data first = (Packet.Data) client.receive();
+            client.answer(new Packet.Ack(1));
+            Packet.Data second = (Packet.Data) client.receive();
+            client.send(REQUEST);
+            assertThat(client.receiveWithin(200)).isEmpty();
+            client.answer(new Packet.Ack(2));
+            assertThat(second.block()).isEqualTo(2);
+            assertThat(first.bytes().length + second.bytes().length).isEqualTo(file.length);
+            while (endings("complete") + endings("refused") == 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(endings("refused")).isZero();
+        }
+    }
+
+    private double endings(String ending) {
+        return meters.get("fingerpost.tftp.transfers").tag("ending", ending).counter().count();
     }
 
     @Test
@@ -81,6 +115,6 @@ class BegunAnewTest {
     }
 
     private TftpServer server(TftpConfig settings) {
-        return new TftpServer(settings, files, new SimpleMeterRegistry(), System::nanoTime);
+        return new TftpServer(settings, files, meters, now::get);
     }
 }

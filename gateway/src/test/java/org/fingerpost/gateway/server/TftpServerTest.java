@@ -159,6 +159,10 @@ class TftpServerTest {
         second.send(new Packet.Read(NAME, "octet", Options.NONE));
         assertThat(second.receiveWithin(200)).isEmpty();
 
+        first.answer(new Packet.Ack(77));
+        second.send(new Packet.Read(NAME, "octet", Options.NONE));
+        assertThat(second.receiveWithin(200)).as("a word about nothing is none").isEmpty();
+
         // Whoever has said a word is no forger: there is room for the next one.
         first.answer(new Packet.Ack(1));
         first.receive();
