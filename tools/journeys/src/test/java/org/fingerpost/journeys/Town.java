@@ -18,6 +18,7 @@ import org.fingerpost.launcher.settings.PartName;
  * the run ends. A journey that breaks something mends it with {@link #whole}.
  */
 final class Town {
+    private static final String PLUG_AND_PLAY = "FINGERPOST_PLUG_AND_PLAY_";
     private static final Town ONE = new Town();
 
     private final Map<String, String> environment;
@@ -78,6 +79,16 @@ final class Town {
         return Integer.parseInt(ONE.environment.get("FINGERPOST_TFTP_PORT"));
     }
 
+    /** Where the gateway hears phones that ask their LAN. */
+    static String plugAndPlay() {
+        return "127.0.0.1:" + ONE.environment.get(PLUG_AND_PLAY + "PORT");
+    }
+
+    /** Where it sends them: the one origin in front of the three services. */
+    static String plugAndPlayFolder() {
+        return ONE.environment.get(PLUG_AND_PLAY + "URL");
+    }
+
     private static Map<String, String> freePorts() {
         Set<Integer> chosen = new HashSet<>();
         Map<String, String> environment = new HashMap<>(System.getenv());
@@ -88,6 +99,13 @@ final class Town {
         }
         environment.put("FINGERPOST_HTTP_PORT", freePort(chosen));
         environment.put("FINGERPOST_TFTP_PORT", freePort(chosen));
+        environment.put(PLUG_AND_PLAY + "ENABLED", "true");
+        environment.put(
+                PLUG_AND_PLAY + "URL",
+                "http://127.0.0.1:" + environment.get("FINGERPOST_HTTP_PORT") + "/gs/");
+        // The group would be heard by other runs on this machine, and wants a route.
+        environment.put(PLUG_AND_PLAY + "ADDRESS", "127.0.0.1");
+        environment.put(PLUG_AND_PLAY + "PORT", freePort(chosen));
         return environment;
     }
 
