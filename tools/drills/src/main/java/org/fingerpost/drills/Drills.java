@@ -12,7 +12,7 @@ public final class Drills {
             return;
         }
         Options options = options(args);
-        Report report = RedirectDrills.run(options, System.out::println);
+        Report report = DrillRun.run(options, System.out::println);
         System.out.println(report);
         System.exit(report.clean() ? 0 : 1);
     }

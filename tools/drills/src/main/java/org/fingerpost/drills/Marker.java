@@ -1,42 +1,35 @@
 package org.fingerpost.drills;
 
-import org.fingerpost.drills.ledger.Book;
+import org.fingerpost.drills.drilled.Drilled;
 import org.fingerpost.drills.phones.DoorCheck;
 import org.fingerpost.drills.town.Patience;
 import org.fingerpost.drills.town.Town;
-import org.fingerpost.drills.writes.Account;
-import org.fingerpost.drills.writes.Outcome;
 
-/** A phone whose server is pointed elsewhere to see when a write is at every door again. */
+/** Something that is written anew to see when a write is at every door again. */
 final class Marker {
-    private static final String MAC = "000b820fffff";
-
-    private final Account account;
+    private final Drilled drilled;
     private final Town town;
-    private final long server;
     private int turn;
 
-    private Marker(Account account, Town town, long server) {
-        this.account = account;
+    Marker(Drilled drilled, Town town) {
+        this.drilled = drilled;
         this.town = town;
-        this.server = server;
     }
 
-    static Marker set(Account account, Town town) {
-        long server = Outcome.sure(account.server("marker0.drill.example.com/cfg"));
-        Book.Phone phone = Outcome.sure(account.register(MAC, server));
-        Outcome.sure(account.approve(phone, server));
-        return new Marker(account, town, server);
+    /** How often it was written; no two drills begin with the same. */
+    int turn() {
+        return turn;
     }
 
     /** Returns when a write of now is acknowledged and told by every door. */
     void await(String what) {
-        String url = "marker" + ++turn + ".drill.example.com/cfg";
-        Patience.until(what, () -> account.point(server, url) instanceof Outcome.Acknowledged<?>);
+        int now = ++turn;
+        Patience.until(what, () -> drilled.mark(now));
         Patience.until(
-                what,
-                () ->
-                        town.answering().keySet().stream()
-                                .allMatch(port -> DoorCheck.ask(port, MAC).equals(url)));
+                what, () -> town.answering().keySet().stream().allMatch(port -> tells(port, now)));
+    }
+
+    private boolean tells(int port, int now) {
+        return drilled.marked(now, DoorCheck.ask(port, drilled.marker()));
     }
 }

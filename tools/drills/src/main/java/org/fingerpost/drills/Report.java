@@ -23,12 +23,14 @@ record Report(List<Tally> tallies, List<String> lost, Sightings.Count sightings)
     public String toString() {
         StringBuilder text = new StringBuilder();
         text.append(
-                "%-28s %8s %6s %9s %10s %5s %7s %7s %6s %3s %6s %8s %9s%n"
+                "%-28s %8s %6s %9s %7s %5s %10s %5s %7s %7s %6s %3s %6s %8s %9s%n"
                         .formatted(
                                 "drill",
                                 "asked",
                                 "FAILED",
                                 "elsewhere",
+                                "put off",
+                                "SHED",
                                 "UNEXPECTED",
                                 "WRONG",
                                 "acked",
@@ -55,12 +57,14 @@ record Report(List<Tally> tallies, List<String> lost, Sightings.Count sightings)
     }
 
     private static String line(Tally tally) {
-        return "%-28s %8d %6d %9d %10d %5d %7d %7d %6d %3d %6d %5d ms %7.1f s%n"
+        return "%-28s %8d %6d %9d %7d %5d %10d %5d %7d %7d %6d %3d %6d %5d ms %7.1f s%n"
                 .formatted(
                         tally.drill(),
                         tally.asked.get(),
                         tally.failed.get(),
                         tally.elsewhere.get(),
+                        tally.putOff.get(),
+                        tally.shed.get(),
                         tally.unexpected.get(),
                         tally.wrong.get(),
                         tally.acknowledged.get(),

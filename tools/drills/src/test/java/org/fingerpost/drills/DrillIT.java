@@ -2,25 +2,27 @@ package org.fingerpost.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The drill in its short form: everything behind the doors dies, and each door after the other. */
 class DrillIT {
-    @Test
-    void nothingIsLostWhileEverythingBehindTheDoorsIsAway() {
+    @ParameterizedTest
+    @EnumSource(Subject.class)
+    void nothingIsLostWhileEverythingBehindTheDoorsIsAway(Subject service) {
         Options options =
                 Options.parse(
-                        "redirect",
+                        service.word(),
                         "--away",
                         "4",
                         "--rate",
-                        "100",
+                        Integer.toString(service.perSecond() / 5),
                         "--phones",
-                        "1000",
+                        Integer.toString(service.stock() / 5),
                         "--only",
                         "everything");
 
-        Report report = RedirectDrills.run(options, System.out::println);
+        Report report = DrillRun.run(options, System.out::println);
 
         assertThat(report.clean()).as(report.toString()).isTrue();
         assertThat(report.sightings().answered()).isPositive();

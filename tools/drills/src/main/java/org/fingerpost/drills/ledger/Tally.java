@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Tally {
     private static final int TOLD = 5;
 
+    /** A door that sheds more than one request of a hundred does not bear the load of the drill. */
+    private static final int SHED_OF = 100;
+
     private final String drill;
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -16,6 +19,12 @@ public final class Tally {
 
     /** That got no answer where they asked first, because that door was dead or frozen. */
     public final AtomicLong elsewhere = new AtomicLong();
+
+    /** That were told to come again, because what they asked for had just changed. */
+    public final AtomicLong putOff = new AtomicLong();
+
+    /** That a door put off because it does not keep up: 503 with Retry-After. */
+    public final AtomicLong shed = new AtomicLong();
 
     /** That a door refused although nothing was done to it. */
     public final AtomicLong unexpected = new AtomicLong();
@@ -65,6 +74,7 @@ public final class Tally {
     }
 
     public boolean clean() {
-        return unexpected.get() + failed.get() + wrong.get() + broken.get() + ill.get() == 0;
+        return shed.get() * SHED_OF <= asked.get()
+                && unexpected.get() + failed.get() + wrong.get() + broken.get() + ill.get() == 0;
     }
 }

@@ -3,7 +3,9 @@ package org.fingerpost.drills.phones;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.fingerpost.drills.ledger.Book;
+import java.util.Set;
+import org.fingerpost.drills.drilled.Question;
+import org.fingerpost.drills.drilled.Reply;
 
 /** Asks doors about single phones, apart from the load. */
 public final class DoorCheck implements AutoCloseable {
@@ -15,24 +17,27 @@ public final class DoorCheck implements AutoCloseable {
         this.link = new Link(port);
     }
 
-    /** Where the door sends the phone; a remark if it does not answer. */
-    public static String ask(int port, String mac) {
+    /** What the door says; a remark if it does not answer. */
+    public static String ask(int port, Question question) {
         try (Link link = new Link(port)) {
-            return ask(link, mac, true);
+            return told(question, link.ask(question, "", true));
         } catch (IOException e) {
             return e.toString();
         }
     }
 
-    /** A sentence for each phone about which this door does not tell what was acknowledged. */
-    public static List<String> wrong(int port, Book book) {
+    /** A sentence for each question to which this door does not tell what was acknowledged. */
+    public static List<String> wrong(int port, List<Question> questions) {
         List<String> wrong = new ArrayList<>();
         try (DoorCheck check = new DoorCheck(port)) {
-            for (Book.Phone phone : book.phones()) {
-                long now = System.nanoTime();
-                String server = check.ask(phone.mac());
-                if (!book.possible(phone.mac(), now, now).contains(server)) {
-                    wrong.add("port %d tells %s '%s'".formatted(port, phone.mac(), server));
+            for (Question question : questions) {
+                long sent = System.nanoTime();
+                String told = told(question, check.ask(question));
+                Set<String> possible = question.possible(sent, System.nanoTime());
+                if (!possible.contains(told)) {
+                    wrong.add(
+                            "port %d tells %s '%s', possible is %s"
+                                    .formatted(port, question.path(), told, possible));
                 }
             }
         } catch (IOException e) {
@@ -41,16 +46,16 @@ public final class DoorCheck implements AutoCloseable {
         return wrong;
     }
 
-    private String ask(String mac) throws IOException {
+    public Reply ask(Question question) throws IOException {
         if (!link.open()) {
             link.close();
             link = new Link(port);
         }
-        return ask(link, mac, false);
+        return link.ask(question, "", false);
     }
 
-    private static String ask(Link link, String mac, boolean last) throws IOException {
-        return link.ask("/gs/cfg" + mac, "Grandstream Model HW GXP2160 SW 1.0.11.3", last).server();
+    private static String told(Question question, Reply reply) {
+        return reply.usable() ? question.told(reply) : "HTTP " + reply.status();
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.fingerpost.drills.drilled.Question;
+import org.fingerpost.drills.drilled.Reply;
 
 /** One connection of a phone. */
 final class Link implements AutoCloseable {
@@ -38,12 +40,15 @@ final class Link implements AutoCloseable {
         return open;
     }
 
-    Reply ask(String path, String userAgent, boolean last) throws IOException {
+    /** {@code number}: added to what the phone says of itself; empty if it is not counted. */
+    Reply ask(Question question, String number, boolean last) throws IOException {
         String request =
                 "GET "
-                        + path
+                        + question.path()
                         + " HTTP/1.1\r\nHost: door.example.com\r\nUser-Agent: "
-                        + userAgent
+                        + question.userAgent()
+                        + number
+                        + (question.range().isEmpty() ? "" : "\r\nRange: " + question.range())
                         + (last ? "\r\nConnection: close" : "")
                         + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -55,7 +60,7 @@ final class Link implements AutoCloseable {
         if (body.length < length(low)) {
             throw new EOFException("the door hung up in the middle of an answer");
         }
-        return new Reply(status, body);
+        return new Reply(status, low.contains("\r\nretry-after: "), body);
     }
 
     private String head() throws IOException {

@@ -3,6 +3,8 @@ package org.fingerpost.drills.phones;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.fingerpost.drills.drilled.Question;
+import org.fingerpost.drills.drilled.Reply;
 import org.fingerpost.drills.town.Door;
 
 /** The connections that phones keep to one door. */
@@ -19,27 +21,27 @@ final class Links {
     }
 
     /** On a kept connection if there is one; one that the door has closed is no answer yet. */
-    Reply askKept(String path, String userAgent) throws IOException {
+    Reply askKept(Question question, String number) throws IOException {
         Optional<Link> known = Optional.ofNullable(kept.pollFirst());
         if (known.isPresent()) {
             try {
-                return ask(known.get(), path, userAgent);
+                return ask(known.get(), question, number);
             } catch (IOException stale) {
                 close(known.get());
             }
         }
-        return ask(new Link(door.port()), path, userAgent);
+        return ask(new Link(door.port()), question, number);
     }
 
-    Reply askFresh(String path, String userAgent) throws IOException {
+    Reply askFresh(Question question, String number) throws IOException {
         try (Link link = new Link(door.port())) {
-            return link.ask(path, userAgent, true);
+            return link.ask(question, number, true);
         }
     }
 
-    private Reply ask(Link link, String path, String userAgent) throws IOException {
+    private Reply ask(Link link, Question question, String number) throws IOException {
         try {
-            Reply reply = link.ask(path, userAgent, false);
+            Reply reply = link.ask(question, number, false);
             if (link.open()) {
                 kept.addFirst(link);
             } else {

@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.fingerpost.drills.ledger.Book;
+import org.fingerpost.drills.drilled.Question;
+import org.fingerpost.drills.drilled.Reply;
 import org.fingerpost.drills.ledger.Tally;
 import org.fingerpost.drills.town.Door;
 
@@ -21,8 +22,7 @@ public final class PhoneLoad implements AutoCloseable {
     private static final int AT_ONCE = 4_000;
 
     private final List<Links> doors;
-    private final Book book;
-    private final Supplier<String> phones;
+    private final Supplier<Question> phones;
     private final AtomicReference<Tally> tally;
     private final int perSecond;
     private final Asked asked = new Asked();
@@ -31,17 +31,15 @@ public final class PhoneLoad implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
-     * @param phones the MAC address of a phone that asks next
+     * @param phones what the phone asks that comes next
      * @param tally of the drill that is under way
      */
     public PhoneLoad(
             List<Door> doors,
-            Book book,
-            Supplier<String> phones,
+            Supplier<Question> phones,
             AtomicReference<Tally> tally,
             int perSecond) {
         this.doors = doors.stream().map(Links::new).toList();
-        this.book = book;
         this.phones = phones;
         this.tally = tally;
         this.perSecond = perSecond;
@@ -69,12 +67,12 @@ public final class PhoneLoad implements AutoCloseable {
     private void phone(Tally now) {
         try {
             now.asked.incrementAndGet();
-            String mac = phones.get();
+            Question question = phones.get();
             int first = ThreadLocalRandom.current().nextInt(doors.size());
-            if (!ask(doors.get(first), mac, now)) {
+            if (!ask(doors.get(first), question, now)) {
                 now.elsewhere.incrementAndGet();
-                if (!ask(doors.get((first + 1) % doors.size()), mac, now)) {
-                    now.fault(now.failed, mac + " got no answer at either door");
+                if (!ask(doors.get((first + 1) % doors.size()), question, now)) {
+                    now.fault(now.failed, question.path() + " got no answer at either door");
                 }
             }
         } finally {
@@ -83,26 +81,24 @@ public final class PhoneLoad implements AutoCloseable {
     }
 
     /** False if this door gave no answer that a phone can use. */
-    private boolean ask(Links links, String mac, Tally now) {
+    private boolean ask(Links links, Question question, Tally now) {
         Door door = links.door();
         boolean excused = door.harmed();
         int number = asked.number();
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        String path = "/gs/cfg" + mac + (random.nextBoolean() ? ".xml" : "");
-        String userAgent =
-                "Grandstream Model HW GXP2160 SW 1.0.11.3 DevId " + mac + " Drill-" + number;
         long sent = System.nanoTime();
         try {
             Reply reply =
-                    random.nextInt(10) < 7
-                            ? links.askKept(path, userAgent)
-                            : links.askFresh(path, userAgent);
+                    ThreadLocalRandom.current().nextInt(10) < 7
+                            ? links.askKept(question, " Drill-" + number)
+                            : links.askFresh(question, " Drill-" + number);
             long answered = System.nanoTime();
-            asked.answered(number);
+            if (!door.full()) {
+                asked.answered(number);
+            }
             if (!excused && !door.harmed()) {
                 now.slowest.accumulateAndGet(answered - sent, Math::max);
             }
-            return judge(reply, door, mac, sent, answered, now);
+            return judge(reply, door, question, question.possible(sent, answered), now);
         } catch (IOException | RuntimeException e) {
             if (!excused && !door.harmed()) {
                 now.fault(now.unexpected, door.name() + " was left alone and yet: " + e);
@@ -111,19 +107,23 @@ public final class PhoneLoad implements AutoCloseable {
         }
     }
 
-    private boolean judge(Reply reply, Door door, String mac, long sent, long answered, Tally now) {
-        String server = reply.server();
-        Set<String> possible = book.possible(mac, sent, answered);
-        if (reply.status() == 200 || reply.status() == 404) {
-            if (!possible.contains(server)) {
+    private static boolean judge(
+            Reply reply, Door door, Question question, Set<String> possible, Tally now) {
+        if (reply.usable()) {
+            String told = question.told(reply);
+            if (!possible.contains(told)) {
                 now.fault(
                         now.wrong,
                         "%s told %s '%s', possible was %s"
-                                .formatted(door.name(), mac, server, possible));
+                                .formatted(door.name(), question.path(), told, possible));
             }
             return true;
         }
-        now.fault(now.unexpected, door.name() + " told " + mac + " " + server);
+        if (reply.later() && question.mayBePutOff() && possible.size() > 1) {
+            now.putOff.incrementAndGet();
+            return true;
+        }
+        now.fault(now.unexpected, door.name() + " told " + question.path() + " " + reply.status());
         return false;
     }
 

@@ -1,5 +1,2 @@
-/**
- * After the drills: is everything there that was acknowledged or answered? In the API, at each door
- * and in Kafka.
- */
+/** After the drills: has everything that was answered been told in Kafka? */
 package org.fingerpost.drills.proof;

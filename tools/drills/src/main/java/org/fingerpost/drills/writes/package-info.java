@@ -1,7 +1,4 @@
 /**
- * The load of writes through redirect's API, each acknowledged one entered in the book: target
- * servers made and re-pointed, phones registered, approved and released, lists imported.
- *
- * <p>Knows the API as a provider's program knows it.
+ * The load of writes: who writes all the time, and what came of it. What is written, others say.
  */
 package org.fingerpost.drills.writes;

@@ -1,4 +1,4 @@
-package org.fingerpost.drills.writes;
+package org.fingerpost.drills.drilled;
 
 /** What came of a write. */
 public sealed interface Outcome<T> {

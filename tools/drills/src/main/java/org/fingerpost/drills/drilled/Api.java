@@ -1,4 +1,4 @@
-package org.fingerpost.drills.writes;
+package org.fingerpost.drills.drilled;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** Redirect's API under one key. */
+/** A service's API under one key. */
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ public final class Api {
             return status >= 400 && status < 500;
         }
 
-        long id() {
+        public long id() {
             return body.path("id").asLong();
         }
     }
@@ -72,6 +72,14 @@ public final class Api {
                         .header("Content-Type", "text/csv")
                         .header("Idempotency-Key", idempotencyKey)
                         .POST(BodyPublishers.ofString(list)));
+    }
+
+    /** A form of files and words. */
+    public Reply form(String path, Form form) {
+        return send(
+                request(path)
+                        .header("Content-Type", form.type())
+                        .POST(BodyPublishers.ofByteArray(form.body())));
     }
 
     private HttpRequest.Builder json(String path) {

@@ -1,12 +1,14 @@
-package org.fingerpost.drills.writes;
+package org.fingerpost.drills.redirect;
 
 import java.util.Map;
 import java.util.Optional;
-import org.fingerpost.drills.ledger.Book;
+import org.fingerpost.drills.drilled.Api;
+import org.fingerpost.drills.drilled.Customer;
+import org.fingerpost.drills.drilled.Outcome;
 import org.fingerpost.drills.ledger.History;
 
 /** A provider with its key, and the operator who approves. Each verb enters what came of it. */
-public final class Account {
+final class Account {
     private final Api provider;
     private final Api operator;
     private final Book book;
@@ -17,31 +19,21 @@ public final class Account {
         this.book = book;
     }
 
-    public static Account open(String url, String operatorKey, Book book) {
-        Api operator = new Api(url, operatorKey);
-        Api.Reply made =
-                operator.post(
-                        "/api/v1/providers",
-                        Map.of(
-                                "companyName", "Example Telecom",
-                                "address", "1 Main Street",
-                                "contactEmail", "noc@example.com"));
-        if (!made.acknowledged()) {
-            throw new IllegalStateException("no provider: " + made);
-        }
-        return new Account(new Api(url, made.body().path("apiKey").asText()), operator, book);
+    static Account open(String url, String operatorKey, Book book) {
+        Customer customer = Customer.open(url, operatorKey);
+        return new Account(new Api(url, customer.apiKey()), new Api(url, operatorKey), book);
     }
 
-    public Api provider() {
+    Api provider() {
         return provider;
     }
 
-    public Api operator() {
+    Api operator() {
         return operator;
     }
 
     /** A target server; empty if its making was not acknowledged. */
-    public Outcome<Long> server(String url) {
+    Outcome<Long> server(String url) {
         Api.Reply made = provider.post("/api/v1/target-servers", server(url, url));
         if (made.acknowledged()) {
             book.server(made.id(), url);
@@ -50,7 +42,7 @@ public final class Account {
     }
 
     /** Points the target server elsewhere. */
-    public Outcome<Long> point(long server, String url) {
+    Outcome<Long> point(long server, String url) {
         History<String> told = book.server(server, url);
         told.begin(url, System.nanoTime());
         Api.Reply kept =
@@ -58,7 +50,7 @@ public final class Account {
         return settled(told, kept, server);
     }
 
-    public Outcome<Book.Phone> register(String mac, long server) {
+    Outcome<Book.Phone> register(String mac, long server) {
         Api.Reply made =
                 provider.post(
                         "/api/v1/ranges",
@@ -68,7 +60,7 @@ public final class Account {
                 : Outcome.without(made);
     }
 
-    public Outcome<Book.Phone> approve(Book.Phone phone, long server) {
+    Outcome<Book.Phone> approve(Book.Phone phone, long server) {
         phone.server().begin(Optional.of(server), System.nanoTime());
         return settled(
                 phone.server(),
@@ -76,7 +68,7 @@ public final class Account {
                 phone);
     }
 
-    public Outcome<Book.Phone> block(Book.Phone phone) {
+    Outcome<Book.Phone> block(Book.Phone phone) {
         phone.server().begin(Optional.empty(), System.nanoTime());
         return settled(
                 phone.server(), operator.post("/api/v1/ranges/" + phone.range() + "/block"), phone);

@@ -1,9 +1,10 @@
-package org.fingerpost.drills.ledger;
+package org.fingerpost.drills.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.fingerpost.drills.ledger.Calm;
 import org.junit.jupiter.api.Test;
 
 /** A phone may be told what its own history and its server's allow together. */

@@ -1,4 +1,4 @@
-package org.fingerpost.drills.proof;
+package org.fingerpost.drills.redirect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fingerpost.drills.ledger.Book;
+import org.fingerpost.drills.drilled.Api;
 import org.fingerpost.drills.ledger.History;
-import org.fingerpost.drills.writes.Api;
 
 /** Holds what the API tells after the drills against what it acknowledged during them. */
-public final class Writes {
+final class Writes {
     private static final int PAGE = 1_000;
 
     private Writes() {}
 
     /** A sentence for each acknowledged write that is not there. */
-    public static List<String> lost(Book book, Api provider) {
+    static List<String> lost(Book book, Api provider) {
         List<String> lost = new ArrayList<>();
         Map<String, JsonNode> ranges = ranges(provider);
         for (Book.Phone phone : book.phones()) {

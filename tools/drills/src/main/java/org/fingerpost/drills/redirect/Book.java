@@ -1,4 +1,4 @@
-package org.fingerpost.drills.ledger;
+package org.fingerpost.drills.redirect;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.drills.ledger.Calm;
+import org.fingerpost.drills.ledger.History;
 
 /** Every phone and every target server, as it was acknowledged. */
-public final class Book {
+final class Book {
     private final Calm calm;
     private final Map<Long, History<String>> servers = new ConcurrentHashMap<>();
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
 
-    public Book(Calm calm) {
+    Book(Calm calm) {
         this.calm = calm;
     }
 
@@ -21,24 +23,24 @@ public final class Book {
      * @param range the id of the phone's range, once it is known
      * @param server where the phone belongs; empty if nowhere
      */
-    public record Phone(String mac, long range, History<Optional<Long>> server) {}
+    record Phone(String mac, long range, History<Optional<Long>> server) {}
 
-    public History<String> server(long id, String url) {
+    History<String> server(long id, String url) {
         return servers.computeIfAbsent(id, _ -> new History<>(url));
     }
 
     /** A phone whose registration was acknowledged, and that belongs nowhere yet. */
-    public Phone phone(String mac, long range) {
+    Phone phone(String mac, long range) {
         Phone phone = new Phone(mac, range, new History<>(Optional.empty()));
         phones.put(mac, phone);
         return phone;
     }
 
-    public List<Phone> phones() {
+    List<Phone> phones() {
         return List.copyOf(phones.values());
     }
 
-    public Map<Long, History<String>> servers() {
+    Map<Long, History<String>> servers() {
         return Map.copyOf(servers);
     }
 
@@ -46,7 +48,7 @@ public final class Book {
      * Where a door may send this phone; an empty text stands for a 404. A phone that was never
      * written belongs nowhere.
      */
-    public Set<String> possible(String mac, long sent, long answered) {
+    Set<String> possible(String mac, long sent, long answered) {
         Phone phone = phones.get(mac);
         if (phone == null) {
             return Set.of("");
