@@ -69,5 +69,6 @@ final class Course {
         harm.tally().set(now);
         what.run();
         now.logLines.set(Math.max(0, town.logLines() - before));
+        now.faults().forEach(fault -> progress.accept("  " + fault));
     }
 }

@@ -57,6 +57,7 @@ class SlowLineTest {
     /** Asks one octet, and reads an answer with its length before it. */
     private static byte[] asked(SlowLine line) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port(line))) {
+            socket.setSoTimeout(10_000);
             socket.getOutputStream().write('?');
             DataInputStream in = new DataInputStream(socket.getInputStream());
             byte[] answer = new byte[in.readInt()];
