@@ -34,6 +34,7 @@ public record DoorProcess(Process process, int port, int tlsPort) implements Ser
                                 "-Dquarkus.http.ssl-port=" + tlsPort,
                                 "-Dquarkus.vertx.event-loops-pool-size=1",
                                 "-Dfingerpost.planes=data",
+                                "-Dquarkus.vertx.prefer-native-transport=true",
                                 // Whoever is beside it puts nobody off either.
                                 "-Dfingerpost.door.shedding.lag=1h",
                                 "-Dfingerpost.door.shedding.lag-of-own=1h",
