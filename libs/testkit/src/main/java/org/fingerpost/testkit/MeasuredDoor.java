@@ -48,6 +48,15 @@ public abstract class MeasuredDoor {
                 .isBetween(0.0, 60.0);
     }
 
+    /** As after a second start in this JVM, when what the first one measured is collected. */
+    @Test
+    void noGaugeAsksWhatIsGone() {
+        System.gc();
+
+        assertThat(metrics().lines())
+                .noneMatch(line -> line.startsWith("fingerpost_") && line.endsWith(" NaN"));
+    }
+
     protected static String metrics() {
         return RestAssured.get("/q/metrics").asString();
     }
