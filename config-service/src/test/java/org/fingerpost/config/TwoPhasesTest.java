@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Backends;
+import org.fingerpost.testkit.Soon;
 import org.junit.jupiter.api.Test;
 
 /** The manual's two-phase process, page 3: a generic file first, the phone's own after the PIN. */
@@ -84,9 +85,11 @@ class TwoPhasesTest {
                 .statusCode(200)
                 .body("gs_provision.mac", equalTo(MAC))
                 .body("gs_provision.config.P34", equalTo(SIP_PASSWORD));
-        claim(acme, MAC, pin, Map.of("number", "+49301234"))
-                .then()
-                .statusCode(200)
-                .body("window.state", equalTo("closed"));
+        // That the file was fetched comes to the desk by way of Kafka.
+        Soon.until(
+                () -> claim(acme, MAC, pin, Map.of("number", "+49301234")),
+                again ->
+                        again.statusCode() == 200
+                                && again.<String>path("window.state").equals("closed"));
     }
 }
