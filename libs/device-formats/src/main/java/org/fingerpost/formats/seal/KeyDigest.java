@@ -1,7 +1,5 @@
 package org.fingerpost.formats.seal;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,7 +16,6 @@ public enum KeyDigest {
 
     private final String id;
 
-    /** The JDK's name. */
     private final String algorithm;
 
     KeyDigest(String id, String algorithm) {
@@ -34,19 +31,8 @@ public enum KeyDigest {
         return Arrays.stream(values()).filter(digest -> digest.id.equals(id)).findFirst();
     }
 
-    /** The first so many octets of D(1) D(2) …, as {@link Sealing} draws them. */
-    byte[] derive(byte[] password, byte[] salt, int octets) throws GeneralSecurityException {
-        var digest = MessageDigest.getInstance(algorithm);
-        int size = digest.getDigestLength();
-        var derived = new byte[(octets + size - 1) / size * size];
-        for (int at = 0; at < derived.length; at += size) {
-            if (at > 0) {
-                digest.update(derived, at - size, size);
-            }
-            digest.update(password);
-            digest.update(salt);
-            digest.digest(derived, at, size);
-        }
-        return derived;
+    /** The JDK's name. */
+    String algorithm() {
+        return algorithm;
     }
 }

@@ -2,12 +2,9 @@ package org.fingerpost.formats.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * AES-256-CBC as {@code openssl enc -aes-256-cbc} writes and reads it.
@@ -28,18 +25,6 @@ public final class Sealing {
     private static final byte[] MAGIC = "Salted__".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = MAGIC.length + Salt.OCTETS;
     private static final int BLOCK = 16;
-    private static final int KEY = 32;
-
-    private static final String PADDED = "AES/CBC/PKCS5Padding";
-
-    /**
-     * To seal: the JDK has this one under its whole name and finds it in half the time, and what
-     * needs no padding it encrypts where it stands, without a copy. Neither is worth it to open.
-     */
-    private static final String UNPADDED = "AES_256/CBC/NoPadding";
-
-    /** Looked up once: to search all providers takes as long as to seal two kilobytes. */
-    private static final Provider PROVIDER = provider();
 
     private Sealing() {}
 
@@ -52,7 +37,7 @@ public final class Sealing {
             System.arraycopy(salt.octets(), 0, sealed, MAGIC.length, Salt.OCTETS);
         }
         try {
-            Cipher cipher = cipher(UNPADDED, Cipher.ENCRYPT_MODE, key.octets(), digest, salt);
+            Cipher cipher = SealingEngine.here().toSeal(key.octets(), digest, salt);
             int whole = plain.length / BLOCK * BLOCK;
             cipher.update(plain, 0, whole, sealed, head);
             cipher.doFinal(lastBlock(plain, whole), 0, BLOCK, sealed, head + whole);
@@ -79,7 +64,8 @@ public final class Sealing {
         }
         byte[] octets = password.getBytes(StandardCharsets.UTF_8);
         try {
-            return cipher(PADDED, Cipher.DECRYPT_MODE, octets, digest, Salt.of(sealed))
+            return SealingEngine.here()
+                    .toOpen(octets, digest, Salt.of(sealed))
                     .doFinal(sealed, head, size);
         } catch (BadPaddingException wrongKey) {
             throw new SealException(
@@ -104,29 +90,5 @@ public final class Sealing {
         int left = plain.length - from;
         Arrays.fill(block, left, BLOCK, (byte) (BLOCK - left));
         return block;
-    }
-
-    private static Provider provider() {
-        try {
-            return Cipher.getInstance(UNPADDED).getProvider();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this JDK has no " + UNPADDED, impossible);
-        }
-    }
-
-    /**
-     * The JDK's cipher, since it uses the processor's AES instructions. A new one for each file: to
-     * keep one would keep the key of the last file too.
-     */
-    private static Cipher cipher(
-            String kind, int mode, byte[] password, KeyDigest digest, Salt salt)
-            throws GeneralSecurityException {
-        byte[] derived = digest.derive(password, salt.octets(), KEY + BLOCK);
-        var cipher = Cipher.getInstance(kind, PROVIDER);
-        cipher.init(
-                mode,
-                new SecretKeySpec(derived, 0, KEY, "AES"),
-                new IvParameterSpec(derived, KEY, BLOCK));
-        return cipher;
     }
 }
