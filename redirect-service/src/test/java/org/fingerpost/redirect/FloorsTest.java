@@ -28,6 +28,10 @@ class FloorsTest {
             slices().matching("org.fingerpost.redirect.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule roomsWithinRoomsDoNotGoInCirclesEither =
+            slices().matching("org.fingerpost.redirect.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule nobodyImportsThePhonesDoor =
             noClasses()
                     .that()
