@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.redirect.ranges.PhonesRanges;
+import org.fingerpost.redirect.ranges.searching.PhonesRanges;
 
 /**
  * Phones around which no range was found yet. One that is asked about too late or too many is

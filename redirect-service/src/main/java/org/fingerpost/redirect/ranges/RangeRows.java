@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +17,11 @@ import org.fingerpost.statements.Statements;
  * The plain statements on {@code mac_range}; those that move several at once are in {@link Moves}.
  */
 @ApplicationScoped
-class RangeRows {
+public class RangeRows {
     /** No transaction moves more rows than this, so that none runs longer than a second. */
     static final int MOST = 1000;
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "id, provider_id, first_mac, last_mac, target_server_id, state, blocked, company,"
                     + " pilot_macs, reason, parent, registered_at, approved_at";
 
@@ -164,34 +163,6 @@ class RangeRows {
                 now.id());
     }
 
-    /** All that hold the phone, the innermost first. */
-    List<Registration> around(MacAddress mac) {
-        return list(
-                "WHERE stands AND place && mac_column(?) ORDER BY last_mac - first_mac",
-                mac.bits());
-    }
-
-    List<MacAddress> registeredAmong(Collection<MacAddress> phones) {
-        return statements.list(
-                "SELECT mac FROM unnest(?) AS mac WHERE EXISTS"
-                        + " (SELECT FROM mac_range WHERE stands AND place && mac_column(mac))",
-                row -> new MacAddress(row.getLong(1)),
-                (Object) phones.stream().map(MacAddress::bits).toArray(Long[]::new));
-    }
-
-    Optional<PhonesRanges.Lists> listsOf(long id) {
-        return statements
-                .list(
-                        "SELECT import_id, approval_id FROM mac_range WHERE id = ?",
-                        row ->
-                                new PhonesRanges.Lists(
-                                        Optional.ofNullable(row.getObject(1, Long.class)),
-                                        Optional.ofNullable(row.getObject(2, Long.class))),
-                        id)
-                .stream()
-                .findFirst();
-    }
-
     void delete(long id) {
         statements.run("DELETE FROM mac_range WHERE id = ?", id);
     }
@@ -209,7 +180,7 @@ class RangeRows {
         return id == null ? new Inserted.Clash() : new Inserted.Made(id);
     }
 
-    static Registration registration(ResultSet row) throws SQLException {
+    public static Registration registration(ResultSet row) throws SQLException {
         return new Registration(
                 row.getLong(1),
                 row.getLong(2),

@@ -8,7 +8,7 @@ import org.fingerpost.formats.mac.MacAddress;
 
 /** A range as answers show it; what it does not have is left out. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record RangeView(
+public record RangeView(
         long id,
         long providerId,
         String first,
@@ -23,7 +23,7 @@ record RangeView(
         Instant registeredAt,
         Optional<Instant> approvedAt) {
 
-    static RangeView of(Registration range) {
+    public static RangeView of(Registration range) {
         return new RangeView(
                 range.id(),
                 range.provider(),

@@ -9,8 +9,8 @@ import org.fingerpost.redirect.dialects.MacList;
 import org.fingerpost.redirect.dialects.xmlrpc.wire.MethodAnswer;
 import org.fingerpost.redirect.ranges.Phones;
 import org.fingerpost.redirect.ranges.Phones.Existing;
-import org.fingerpost.redirect.ranges.RangeSearch;
 import org.fingerpost.redirect.ranges.Standing;
+import org.fingerpost.redirect.ranges.searching.RangeSearch;
 import org.fingerpost.redirect.routes.TargetServer;
 import org.fingerpost.redirect.targets.TargetServers;
 

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.searching;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.redirect.ranges.RangeView;
+import org.fingerpost.redirect.ranges.Registration;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Lists of ranges over HTTP: a page as JSON, or all as CSV in the form that an import takes. */

@@ -1,8 +1,9 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.searching;
 
 import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.redirect.ranges.Registration;
 
 /**
  * Which ranges somebody wants to see, of those that the caller may see.

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.searching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.ImportsByHand;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.statements.Statements;
 import org.fingerpost.testkit.Backends;
 import org.junit.jupiter.api.Test;
