@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.redirect.ranges.Phones;
+import org.fingerpost.redirect.ranges.pointing.Phones;
 
 /**
  * The phones that a call names.

@@ -10,7 +10,7 @@ import org.fingerpost.redirect.possession.PossessionVerifier;
  * What a provider has to meet before its wish is looked at. The operator, who has looked, passes.
  */
 @ApplicationScoped
-class Gate {
+public class Gate {
     private final Ouis ouis;
     private final PossessionVerifier possession;
 
@@ -20,7 +20,7 @@ class Gate {
     }
 
     /** Nothing if the wish passes. */
-    Optional<Assignment> check(Caller by, Wish wish) {
+    public Optional<Assignment> check(Caller by, Wish wish) {
         return switch (by) {
             case Caller.Operator() -> Optional.empty();
             case Caller.OfProvider(long provider) ->

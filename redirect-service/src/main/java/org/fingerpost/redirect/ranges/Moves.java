@@ -13,7 +13,7 @@ import org.fingerpost.statements.Statements;
  * parents, children and delegations may disagree; the database says whether they agree again.
  */
 @ApplicationScoped
-class Moves {
+public class Moves {
     private static final String NEST =
             """
             SELECT parent, parent_first, parent_last, parent_provider,
@@ -106,7 +106,7 @@ class Moves {
         statements.run(STRIKE, rejected.reason(), rejected.id());
     }
 
-    Optional<Nest.Lent> lent(long rangeId, long toProvider, MacRange part) {
+    public Optional<Nest.Lent> lent(long rangeId, long toProvider, MacRange part) {
         return statements
                 .list(
                         LENT,
@@ -140,11 +140,11 @@ class Moves {
     }
 
     /** Delegations on which nothing rests go with their range. */
-    void dropDelegations(long rangeId) {
+    public void dropDelegations(long rangeId) {
         statements.run("DELETE FROM delegation WHERE range_id = ?", rangeId);
     }
 
-    boolean hasServer(long provider, long targetServer) {
+    public boolean hasServer(long provider, long targetServer) {
         return !statements
                 .list(
                         "SELECT 1 FROM target_server WHERE id = ? AND provider_id = ?",

@@ -6,11 +6,11 @@ import java.util.Optional;
  * In what a range lies: the innermost range around it, and the delegation it rests on if that one
  * is somebody else's. The database compares what is copied here.
  */
-record Nest(Optional<Inside> parent, Optional<Lent> delegation) {
+public record Nest(Optional<Inside> parent, Optional<Lent> delegation) {
     /** In nothing. */
     static final Nest NONE = new Nest(Optional.empty(), Optional.empty());
 
-    record Inside(long id, long first, long last, long provider) {
+    public record Inside(long id, long first, long last, long provider) {
         static Inside of(Registration range) {
             return new Inside(
                     range.id(),
@@ -20,9 +20,9 @@ record Nest(Optional<Inside> parent, Optional<Lent> delegation) {
         }
     }
 
-    record Lent(long id, long first, long last) {}
+    public record Lent(long id, long first, long last) {}
 
-    static Nest in(Registration around) {
+    public static Nest in(Registration around) {
         return new Nest(Optional.of(Inside.of(around)), Optional.empty());
     }
 

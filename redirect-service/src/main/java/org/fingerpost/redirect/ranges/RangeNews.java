@@ -17,7 +17,7 @@ import org.fingerpost.outbox.Outbox;
  * whoever asks later by the audit.
  */
 @ApplicationScoped
-class RangeNews {
+public class RangeNews {
     private static final String TYPE = "org.fingerpost.redirect.range.v1";
 
     private final Outbox outbox;
@@ -35,18 +35,18 @@ class RangeNews {
         void tell(String action, Registration range);
     }
 
-    long made(Caller by, String action, Registration now) {
+    public long made(Caller by, String action, Registration now) {
         audit.record(decision(by, action, now).is(Snapshot.of(now)));
         return tell(now);
     }
 
-    long changed(Caller by, String action, Registration was, Registration now) {
+    public long changed(Caller by, String action, Registration was, Registration now) {
         audit.record(decision(by, action, now).was(Snapshot.of(was)).is(Snapshot.of(now)));
         herald.tell(action, now);
         return tell(now);
     }
 
-    long gone(Caller by, String action, Registration was) {
+    public long gone(Caller by, String action, Registration was) {
         audit.record(decision(by, action, was).was(Snapshot.of(was)));
         herald.tell(action, was);
         return outbox.appendGone(key(was), TYPE);
@@ -56,7 +56,7 @@ class RangeNews {
      * Tells the doors alone: what was decided before, so that an answer's commit number is one that
      * they come to know, or what a list says of which the audit has an entry.
      */
-    long again(Registration now) {
+    public long again(Registration now) {
         return tell(now);
     }
 

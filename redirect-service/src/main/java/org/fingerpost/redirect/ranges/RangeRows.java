@@ -19,7 +19,7 @@ import org.fingerpost.statements.Statements;
 @ApplicationScoped
 public class RangeRows {
     /** No transaction moves more rows than this, so that none runs longer than a second. */
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     public static final String COLUMNS =
             "id, provider_id, first_mac, last_mac, target_server_id, state, blocked, company,"
@@ -74,7 +74,7 @@ public class RangeRows {
     }
 
     /** The innermost range that holds this one, or is it, comes first, if there is one. */
-    List<Registration> neighbours(MacRange range) {
+    public List<Registration> neighbours(MacRange range) {
         long first = range.first().bits();
         long last = range.last().bits();
         return statements.list(
@@ -82,7 +82,7 @@ public class RangeRows {
     }
 
     /** What came of an insert. */
-    sealed interface Inserted {
+    public sealed interface Inserted {
         record Made(long id) implements Inserted {}
 
         record Clash() implements Inserted {}
@@ -96,7 +96,7 @@ public class RangeRows {
                 .getFirst();
     }
 
-    Inserted insert(Optional<Long> id, Registration range, Nest nest) {
+    public Inserted insert(Optional<Long> id, Registration range, Nest nest) {
         return insert(id, range, nest, Optional.empty());
     }
 
@@ -105,7 +105,8 @@ public class RangeRows {
      * @param range whose own id and parent are passed over
      * @param importId the job that registers it, if one does
      */
-    Inserted insert(Optional<Long> id, Registration range, Nest nest, Optional<Long> importId) {
+    public Inserted insert(
+            Optional<Long> id, Registration range, Nest nest, Optional<Long> importId) {
         Stream<Object> own =
                 Stream.of(
                         range.targetServer(),
@@ -132,7 +133,7 @@ public class RangeRows {
     }
 
     /** Locks the row against other verbs; children may still be registered in it. */
-    Optional<Registration> locked(long id) {
+    public Optional<Registration> locked(long id) {
         return list("WHERE id = ? FOR NO KEY UPDATE", id).stream().findFirst();
     }
 
@@ -151,7 +152,7 @@ public class RangeRows {
         return list("WHERE parent = ? ORDER BY id LIMIT ? FOR UPDATE", id, MOST + 1);
     }
 
-    void update(Registration now) {
+    public void update(Registration now) {
         statements.run(
                 UPDATE,
                 now.targetServer(),
@@ -163,7 +164,7 @@ public class RangeRows {
                 now.id());
     }
 
-    void delete(long id) {
+    public void delete(long id) {
         statements.run("DELETE FROM mac_range WHERE id = ?", id);
     }
 

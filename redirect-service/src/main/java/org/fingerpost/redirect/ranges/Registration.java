@@ -55,7 +55,7 @@ public record Registration(
         }
     }
 
-    static Registration pending(Wish wish, Instant at) {
+    public static Registration pending(Wish wish, Instant at) {
         return new Registration(
                 0,
                 wish.provider(),
@@ -72,7 +72,7 @@ public record Registration(
     }
 
     /** Approved, at once for all its phones or for those of its pilot. */
-    Registration approved(Instant at) {
+    public Registration approved(Instant at) {
         State open = pilotMacs.isEmpty() ? State.ACTIVE : State.PILOT;
         return with(open, blocked, pilotMacs, reason, Optional.of(at));
     }
@@ -97,7 +97,7 @@ public record Registration(
     }
 
     /** A phone that was given back and is wanted again, open from that time on if there is one. */
-    Registration takenBack(Optional<Instant> openedAt) {
+    public Registration takenBack(Optional<Instant> openedAt) {
         State again = openedAt.isPresent() ? State.ACTIVE : State.PENDING;
         return with(again, blocked, List.of(), reason, openedAt);
     }
@@ -125,7 +125,7 @@ public record Registration(
                 approvedAt);
     }
 
-    Registration at(long newId, Optional<Long> newParent) {
+    public Registration at(long newId, Optional<Long> newParent) {
         return new Registration(
                 newId,
                 provider,
@@ -142,7 +142,7 @@ public record Registration(
     }
 
     /** The same range, sent to another of its provider's target servers. */
-    Registration pointedAt(long newTargetServer) {
+    public Registration pointedAt(long newTargetServer) {
         return new Registration(
                 id,
                 provider,

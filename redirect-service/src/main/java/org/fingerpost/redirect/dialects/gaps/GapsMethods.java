@@ -11,7 +11,7 @@ import org.fingerpost.redirect.dialects.Turnstile;
 import org.fingerpost.redirect.dialects.credentials.HeardSignatures;
 import org.fingerpost.redirect.dialects.credentials.Recognition;
 import org.fingerpost.redirect.dialects.credentials.Speaker;
-import org.fingerpost.redirect.ranges.Phones;
+import org.fingerpost.redirect.ranges.pointing.Phones;
 
 /** Looks who calls and when, and has done what was asked for. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.pointing;
 
 import org.fingerpost.redirect.ouis.Oui;
+import org.fingerpost.redirect.ranges.Registration;
 
 /** How a phone stands with one provider. */
 public sealed interface Standing {

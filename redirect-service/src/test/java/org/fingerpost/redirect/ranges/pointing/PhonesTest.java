@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.pointing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -19,8 +19,10 @@ import java.util.stream.IntStream;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.Outside.Customer;
-import org.fingerpost.redirect.ranges.Phones.Existing;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
+import org.fingerpost.redirect.ranges.pointing.Phones.Existing;
 import org.fingerpost.testkit.Backends;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.pointing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,6 +11,10 @@ import java.util.function.BooleanSupplier;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.Ranges;
+import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.Releases;
 
 /**
  * Ranges for those who know of phones only: points phones at target servers and gives them back,
