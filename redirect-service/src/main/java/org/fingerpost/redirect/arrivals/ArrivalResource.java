@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
-import org.fingerpost.redirect.ranges.Ranges;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.registering.Ranges;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How the phones of a range arrive, over HTTP. */

@@ -19,8 +19,8 @@ import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
 import org.fingerpost.redirect.ranges.MacRange;
-import org.fingerpost.redirect.ranges.Ranges;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.registering.Ranges;
 import org.fingerpost.statements.Statements;
 
 /** Keeps the delegations. */

@@ -16,10 +16,10 @@ import org.fingerpost.redirect.imports.jobs.Jobs;
 import org.fingerpost.redirect.imports.jobs.RangeJob;
 import org.fingerpost.redirect.imports.jobs.Verdict;
 import org.fingerpost.redirect.ranges.Assignment;
-import org.fingerpost.redirect.ranges.Crossings;
-import org.fingerpost.redirect.ranges.RangeBatch;
-import org.fingerpost.redirect.ranges.Ranges;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.registering.Crossings;
+import org.fingerpost.redirect.ranges.registering.RangeBatch;
+import org.fingerpost.redirect.ranges.registering.Ranges;
 import org.jboss.logging.Logger;
 
 /**

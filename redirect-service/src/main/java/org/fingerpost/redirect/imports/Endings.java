@@ -11,7 +11,7 @@ import org.fingerpost.redirect.imports.jobs.JobRows;
 import org.fingerpost.redirect.imports.jobs.Jobs;
 import org.fingerpost.redirect.imports.jobs.RangeJob;
 import org.fingerpost.redirect.notices.Notices;
-import org.fingerpost.redirect.ranges.RangeBatch;
+import org.fingerpost.redirect.ranges.registering.RangeBatch;
 
 /**
  * Tells that a job has ended, in the transaction that ends it: one entry of the audit and one

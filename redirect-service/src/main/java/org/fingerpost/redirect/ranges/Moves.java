@@ -70,11 +70,11 @@ public class Moves {
         this.statements = statements;
     }
 
-    void unsettle() {
+    public void unsettle() {
         constraints("DEFERRED");
     }
 
-    void settle() {
+    public void settle() {
         constraints("IMMEDIATE");
     }
 
@@ -94,7 +94,7 @@ public class Moves {
      *
      * @return how many there were
      */
-    int lay(List<Registration> ranges, Nest nest) {
+    public int lay(List<Registration> ranges, Nest nest) {
         return statements.run(
                 LAY,
                 Stream.concat(Stream.of(nest.columns()), Stream.<Object>of((Object) ids(ranges)))
@@ -154,7 +154,7 @@ public class Moves {
                 .isEmpty();
     }
 
-    static Long[] ids(List<Registration> ranges) {
+    public static Long[] ids(List<Registration> ranges) {
         return ranges.stream().map(Registration::id).toArray(Long[]::new);
     }
 

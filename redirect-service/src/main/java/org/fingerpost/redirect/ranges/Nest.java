@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public record Nest(Optional<Inside> parent, Optional<Lent> delegation) {
     /** In nothing. */
-    static final Nest NONE = new Nest(Optional.empty(), Optional.empty());
+    public static final Nest NONE = new Nest(Optional.empty(), Optional.empty());
 
     public record Inside(long id, long first, long last, long provider) {
         static Inside of(Registration range) {
@@ -26,7 +26,7 @@ public record Nest(Optional<Inside> parent, Optional<Lent> delegation) {
         return new Nest(Optional.of(Inside.of(around)), Optional.empty());
     }
 
-    Nest restingOn(Optional<Lent> lent) {
+    public Nest restingOn(Optional<Lent> lent) {
         return new Nest(parent, lent);
     }
 

@@ -69,7 +69,7 @@ public class RangeNews {
     }
 
     /** Tells the doors of many at once; the list they came in is in the audit, not each of them. */
-    void tellAll(List<Registration> standing) {
+    public void tellAll(List<Registration> standing) {
         Map<String, Object> states = new LinkedHashMap<>();
         standing.forEach(range -> states.put(key(range), State.of(range)));
         outbox.appendAll(TYPE, states);

@@ -90,7 +90,7 @@ public class RangeRows {
         record NoServer() implements Inserted {}
     }
 
-    long nextId() {
+    public long nextId() {
         return statements
                 .list("SELECT nextval('mac_range_id_seq')", row -> row.getLong(1))
                 .getFirst();
@@ -128,7 +128,7 @@ public class RangeRows {
         return statements.list(INSERT, RangeRows::inserted, values).getFirst();
     }
 
-    Optional<Registration> find(long id) {
+    public Optional<Registration> find(long id) {
         return list("WHERE id = ?", id).stream().findFirst();
     }
 
@@ -143,7 +143,7 @@ public class RangeRows {
     }
 
     /** The same for many, in the order of their ids. */
-    List<Registration> seizedAll(Long[] ids) {
+    public List<Registration> seizedAll(Long[] ids) {
         return list("WHERE id = ANY (?) ORDER BY id FOR UPDATE", new Object[] {ids});
     }
 

@@ -25,6 +25,8 @@ import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Transactions;
 import org.fingerpost.redirect.delegations.Delegations;
 import org.fingerpost.redirect.ouis.Ouis;
+import org.fingerpost.redirect.ranges.registering.Gate;
+import org.fingerpost.redirect.ranges.registering.Ranges;
 import org.fingerpost.statements.Statements;
 import org.fingerpost.testkit.TestPostgres;
 import org.flywaydb.core.Flyway;

@@ -12,9 +12,9 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.ranges.Assignment;
-import org.fingerpost.redirect.ranges.Ranges;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Releases;
+import org.fingerpost.redirect.ranges.registering.Ranges;
 
 /**
  * Ranges for those who know of phones only: points phones at target servers and gives them back,

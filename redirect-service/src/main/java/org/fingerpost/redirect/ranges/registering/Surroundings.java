@@ -1,9 +1,16 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.registering;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.Wish;
 
 /**
  * Whether a range may stand where it is wished for, judged by what was seen around it. A judgement

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.registering;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -18,6 +18,12 @@ import org.fingerpost.access.Revision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.possession.Proof;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.RangeView;
+import org.fingerpost.redirect.ranges.Releases;
+import org.fingerpost.redirect.ranges.Splits;
+import org.fingerpost.redirect.ranges.Wish;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ranges over HTTP. */

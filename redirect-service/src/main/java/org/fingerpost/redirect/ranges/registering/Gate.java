@@ -1,10 +1,13 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.registering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.redirect.ouis.Ouis;
 import org.fingerpost.redirect.possession.PossessionVerifier;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Wish;
 
 /**
  * What a provider has to meet before its wish is looked at. The operator, who has looked, passes.
@@ -14,7 +17,7 @@ public class Gate {
     private final Ouis ouis;
     private final PossessionVerifier possession;
 
-    Gate(Ouis ouis, PossessionVerifier possession) {
+    public Gate(Ouis ouis, PossessionVerifier possession) {
         this.ouis = ouis;
         this.possession = possession;
     }

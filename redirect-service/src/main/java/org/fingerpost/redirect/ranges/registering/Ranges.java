@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.registering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,7 +8,14 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeNews;
+import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.RangeRows.Inserted;
+import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.Wish;
 
 /**
  * Keeps the ranges: registers them and shows them. The questions asked here make answers clear; the
@@ -26,7 +33,7 @@ public class Ranges {
     private final Attempts attempts;
     private final Clock clock;
 
-    Ranges(RangeRows rows, Moves moves, RangeNews news, Gate gate, Attempts attempts, Clock clock) {
+    public Ranges(RangeRows rows, Moves moves, RangeNews news, Gate gate, Attempts attempts, Clock clock) {
         this.rows = rows;
         this.moves = moves;
         this.news = news;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.registering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +12,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.fingerpost.access.Caller;
+import org.fingerpost.redirect.ranges.Assignment;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.Wish;
 import org.fingerpost.statements.Statements;
 
 /**
