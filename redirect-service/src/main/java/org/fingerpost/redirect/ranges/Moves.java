@@ -85,7 +85,7 @@ public class Moves {
                         + when);
     }
 
-    Nest nest(long id) {
+    public Nest nest(long id) {
         return statements.list(NEST, Moves::nest, id).getFirst();
     }
 
@@ -102,7 +102,7 @@ public class Moves {
     }
 
     /** Takes a range out of the tree at once: it holds no address any more. */
-    void strike(Registration rejected) {
+    public void strike(Registration rejected) {
         statements.run(STRIKE, rejected.reason(), rejected.id());
     }
 
@@ -119,12 +119,12 @@ public class Moves {
                 .findFirst();
     }
 
-    boolean delegationCrosses(long rangeId, long at) {
+    public boolean delegationCrosses(long rangeId, long at) {
         return statements.list(THROUGH, row -> row.getLong(1), rangeId, at, at).getFirst() > 0;
     }
 
     /** Ends a range earlier; what lies behind its new end moves into the other one. */
-    void cut(Registration left, Registration right) {
+    public void cut(Registration left, Registration right) {
         long end = left.range().last().bits();
         long begin = right.range().first().bits();
         long last = right.range().last().bits();

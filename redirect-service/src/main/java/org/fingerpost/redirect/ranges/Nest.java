@@ -31,7 +31,7 @@ public record Nest(Optional<Inside> parent, Optional<Lent> delegation) {
     }
 
     /** In the order of the columns: parent, first, last, provider; delegation, first, last. */
-    Object[] columns() {
+    public Object[] columns() {
         return new Object[] {
             parent.map(Inside::id),
             parent.map(Inside::first),

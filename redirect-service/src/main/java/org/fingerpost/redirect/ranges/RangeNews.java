@@ -61,7 +61,7 @@ public class RangeNews {
     }
 
     /** It went from one provider to another, and both may read of it. */
-    long handedOver(Caller by, Registration was, Registration now) {
+    public long handedOver(Caller by, Registration was, Registration now) {
         Decision decision =
                 decision(by, "range-handed-over", was).was(Snapshot.of(was)).is(Snapshot.of(now));
         audit.recordAll(List.of(decision, decision.alsoFor(now.provider())));

@@ -138,7 +138,7 @@ public class RangeRows {
     }
 
     /** Locks the row against everything, new children too. */
-    Optional<Registration> seized(long id) {
+    public Optional<Registration> seized(long id) {
         return list("WHERE id = ? FOR UPDATE", id).stream().findFirst();
     }
 
@@ -148,7 +148,7 @@ public class RangeRows {
     }
 
     /** The ranges directly inside, at most one more than {@link #MOST}, locked. */
-    List<Registration> seizedChildren(long id) {
+    public List<Registration> seizedChildren(long id) {
         return list("WHERE parent = ? ORDER BY id LIMIT ? FOR UPDATE", id, MOST + 1);
     }
 
@@ -202,7 +202,7 @@ public class RangeRows {
         return Stream.of((Long[]) array.getArray()).map(MacAddress::new).toList();
     }
 
-    static Long[] bits(List<MacAddress> macs) {
+    public static Long[] bits(List<MacAddress> macs) {
         return macs.stream().map(MacAddress::bits).toArray(Long[]::new);
     }
 

@@ -78,21 +78,21 @@ public record Registration(
     }
 
     /** Open for all its phones; the pilot is over. */
-    Registration activated() {
+    public Registration activated() {
         return with(State.ACTIVE, blocked, List.of(), reason, approvedAt);
     }
 
-    Registration rejected(String why) {
+    public Registration rejected(String why) {
         return with(State.REJECTED, blocked, pilotMacs, Optional.of(why), approvedAt)
                 .at(id, Optional.empty());
     }
 
-    Registration withBlocked(boolean now) {
+    public Registration withBlocked(boolean now) {
         return with(state, now, pilotMacs, reason, approvedAt);
     }
 
     /** The same range, of one phone, given back to the default. */
-    Registration given() {
+    public Registration given() {
         return with(State.DEFAULT, blocked, List.of(), reason, approvedAt);
     }
 
@@ -102,13 +102,13 @@ public record Registration(
         return with(again, blocked, List.of(), reason, openedAt);
     }
 
-    Registration withoutPilot(MacAddress mac) {
+    public Registration withoutPilot(MacAddress mac) {
         List<MacAddress> others = pilotMacs.stream().filter(each -> !each.equals(mac)).toList();
         return with(state, blocked, others, reason, approvedAt);
     }
 
     /** The part of it that is the given range, with the phones of the pilot that lie there. */
-    Registration part(MacRange part) {
+    public Registration part(MacRange part) {
         List<MacAddress> there = pilotMacs.stream().filter(part::holds).toList();
         return new Registration(
                 id,
@@ -158,7 +158,7 @@ public record Registration(
                 approvedAt);
     }
 
-    Registration handedTo(long newProvider, long newTargetServer) {
+    public Registration handedTo(long newProvider, long newTargetServer) {
         return new Registration(
                 id,
                 newProvider,

@@ -14,7 +14,7 @@ import org.fingerpost.audit.Decision;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.notices.Notices;
-import org.fingerpost.redirect.ranges.Handovers;
+import org.fingerpost.redirect.ranges.changes.Handovers;
 import org.fingerpost.redirect.transfers.Transfer.State;
 
 /** Keeps the transfers. Ranges change hands when an offer is accepted, all of them or none. */

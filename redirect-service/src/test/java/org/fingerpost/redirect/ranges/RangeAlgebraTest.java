@@ -22,6 +22,8 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.ranges.NaiveRanges.Range;
 import org.fingerpost.redirect.ranges.Registration.State;
+import org.fingerpost.redirect.ranges.changes.Handovers;
+import org.fingerpost.redirect.ranges.changes.Releases;
 
 /**
  * The keepers and the constraints of a real database against {@link NaiveRanges}: what is refused,

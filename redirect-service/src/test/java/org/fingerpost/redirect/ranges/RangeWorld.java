@@ -25,6 +25,10 @@ import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.Transactions;
 import org.fingerpost.redirect.delegations.Delegations;
 import org.fingerpost.redirect.ouis.Ouis;
+import org.fingerpost.redirect.ranges.changes.Approvals;
+import org.fingerpost.redirect.ranges.changes.Handovers;
+import org.fingerpost.redirect.ranges.changes.Releases;
+import org.fingerpost.redirect.ranges.changes.Splits;
 import org.fingerpost.redirect.ranges.registering.Gate;
 import org.fingerpost.redirect.ranges.registering.Ranges;
 import org.fingerpost.statements.Statements;
@@ -80,7 +84,7 @@ final class RangeWorld implements DataSource, Transactions {
         releases = new Releases(rows, moves, news, attempts, clock);
         splits = new Splits(rows, moves, news, attempts);
         approvals = new Approvals(rows, moves, news, attempts, clock);
-        handovers = new Handovers(rows, moves, new HandoverMoves(statements), news, attempts);
+        handovers = new Handovers(rows, moves, statements, news, attempts);
         delegations = new Delegations(statements, ranges, audit, attempts, clock);
         for (int id = 1; id <= PROVIDERS; id++) {
             provider(id);

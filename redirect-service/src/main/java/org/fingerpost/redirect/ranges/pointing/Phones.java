@@ -13,7 +13,7 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.ranges.Assignment;
 import org.fingerpost.redirect.ranges.Registration;
-import org.fingerpost.redirect.ranges.Releases;
+import org.fingerpost.redirect.ranges.changes.Releases;
 import org.fingerpost.redirect.ranges.registering.Ranges;
 
 /**

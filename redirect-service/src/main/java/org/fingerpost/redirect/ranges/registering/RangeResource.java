@@ -21,9 +21,9 @@ import org.fingerpost.redirect.possession.Proof;
 import org.fingerpost.redirect.ranges.Assignment;
 import org.fingerpost.redirect.ranges.MacRange;
 import org.fingerpost.redirect.ranges.RangeView;
-import org.fingerpost.redirect.ranges.Releases;
-import org.fingerpost.redirect.ranges.Splits;
 import org.fingerpost.redirect.ranges.Wish;
+import org.fingerpost.redirect.ranges.changes.Releases;
+import org.fingerpost.redirect.ranges.changes.Splits;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Ranges over HTTP. */

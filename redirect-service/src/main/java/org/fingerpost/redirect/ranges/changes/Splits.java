@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,6 +8,12 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeNews;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
 
 /** Cuts ranges in two. */
@@ -18,7 +24,7 @@ public class Splits {
     private final RangeNews news;
     private final Attempts attempts;
 
-    Splits(RangeRows rows, Moves moves, RangeNews news, Attempts attempts) {
+    public Splits(RangeRows rows, Moves moves, RangeNews news, Attempts attempts) {
         this.rows = rows;
         this.moves = moves;
         this.news = news;

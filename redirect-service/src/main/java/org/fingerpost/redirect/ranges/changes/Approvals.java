@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,6 +8,11 @@ import java.util.function.UnaryOperator;
 import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeNews;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
 
 /**
@@ -22,7 +27,7 @@ public class Approvals {
     private final Attempts attempts;
     private final Clock clock;
 
-    Approvals(RangeRows rows, Moves moves, RangeNews news, Attempts attempts, Clock clock) {
+    public Approvals(RangeRows rows, Moves moves, RangeNews news, Attempts attempts, Clock clock) {
         this.rows = rows;
         this.moves = moves;
         this.news = news;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.Caller;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
+import org.fingerpost.redirect.ranges.RangeView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**

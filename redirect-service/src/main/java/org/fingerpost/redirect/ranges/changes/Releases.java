@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,7 +10,14 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeNews;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
+import org.fingerpost.redirect.ranges.Wish;
 
 /** Gives addresses back: a whole range, or one phone out of it. */
 @ApplicationScoped
@@ -21,7 +28,7 @@ public class Releases {
     private final Attempts attempts;
     private final Clock clock;
 
-    Releases(RangeRows rows, Moves moves, RangeNews news, Attempts attempts, Clock clock) {
+    public Releases(RangeRows rows, Moves moves, RangeNews news, Attempts attempts, Clock clock) {
         this.rows = rows;
         this.moves = moves;
         this.news = news;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.redirect.ranges.RangeView;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** One phone is given back to the default, whatever range it is in. */

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,6 +11,12 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeNews;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.statements.Statements;
 
 /** Hands ranges from one provider to another, with all of the same owner that lies in them. */
 @ApplicationScoped
@@ -21,15 +27,11 @@ public class Handovers {
     private final RangeNews news;
     private final Attempts attempts;
 
-    Handovers(
-            RangeRows rows,
-            Moves moves,
-            HandoverMoves handover,
-            RangeNews news,
-            Attempts attempts) {
+    public Handovers(
+            RangeRows rows, Moves moves, Statements statements, RangeNews news, Attempts attempts) {
         this.rows = rows;
         this.moves = moves;
-        this.handover = handover;
+        this.handover = new HandoverMoves(statements);
         this.news = news;
         this.attempts = attempts;
     }

@@ -1,4 +1,6 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
+
+import org.fingerpost.redirect.ranges.Registration;
 
 /**
  * A range as it now is.

@@ -1,13 +1,16 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.changes;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Moves;
+import org.fingerpost.redirect.ranges.Nest;
+import org.fingerpost.redirect.ranges.RangeRows;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.statements.Statements;
 
 /** The statements of a handover; in between, constraints are as {@link Moves} left them. */
-@ApplicationScoped
 class HandoverMoves {
     private static final String WITH_ALL_INSIDE =
             """
