@@ -65,6 +65,15 @@ class FloorsTest {
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
     @ArchTest
+    static final ArchRule rangesAloneWriteTheirTree =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.fingerpost.redirect.ranges..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.fingerpost.redirect.ranges.tree..");
+
+    @ArchTest
     static final ArchRule namesSayWhatThingsAre =
             noClasses().should().haveNameMatching(".*(Util|Helper|Manager|Impl|Dto|Info|Data)");
 }

@@ -50,7 +50,7 @@ public record Registration(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static State of(String word) {
+        public static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }

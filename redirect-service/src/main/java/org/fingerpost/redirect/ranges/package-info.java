@@ -1,8 +1,8 @@
 /**
- * Which MAC addresses belong to whom, and where they are sent: registration, approval, release.
+ * Which MAC addresses belong to whom, and where they are sent: the values that every room knows.
  *
- * <p>Owns the table {@code mac_range}, whose constraints hold the algebra (ranges nest or stand
- * apart, they never cross), and the state records {@code range/{id}}. Finding the route of one
- * phone is {@code routes}.
+ * <p>Ranges come by {@code registering}, for single phones by {@code pointing}; what becomes of
+ * them is {@code changes}, and {@code searching} finds them. All these write or read the {@code
+ * tree}. Finding the route of one phone is {@code routes}.
  */
 package org.fingerpost.redirect.ranges;

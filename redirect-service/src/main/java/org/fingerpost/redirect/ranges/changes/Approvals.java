@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeNews;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeNews;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 
 /**
  * Decides how far a range comes: approved or rejected, opened after its pilot, blocked. Each verb

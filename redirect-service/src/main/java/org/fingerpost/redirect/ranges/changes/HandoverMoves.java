@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.redirect.ranges.MacRange;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 import org.fingerpost.statements.Statements;
 
 /** The statements of a handover; in between, constraints are as {@link Moves} left them. */

@@ -11,11 +11,11 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeNews;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeNews;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 import org.fingerpost.statements.Statements;
 
 /** Hands ranges from one provider to another, with all of the same owner that lies in them. */

@@ -11,13 +11,13 @@ import org.fingerpost.problems.Problem;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
 import org.fingerpost.redirect.ranges.MacRange;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeNews;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
 import org.fingerpost.redirect.ranges.Wish;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeNews;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 
 /** Gives addresses back: a whole range, or one phone out of it. */
 @ApplicationScoped

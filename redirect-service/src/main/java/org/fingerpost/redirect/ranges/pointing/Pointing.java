@@ -10,16 +10,16 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.attempts.RaceLost;
 import org.fingerpost.redirect.ranges.Assignment;
 import org.fingerpost.redirect.ranges.MacRange;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeNews;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
 import org.fingerpost.redirect.ranges.Wish;
 import org.fingerpost.redirect.ranges.pointing.Phones.Existing;
 import org.fingerpost.redirect.ranges.registering.Gate;
 import org.fingerpost.redirect.ranges.registering.Ranges;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeNews;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 
 /**
  * What pointing means for one phone, in the caller's transaction.

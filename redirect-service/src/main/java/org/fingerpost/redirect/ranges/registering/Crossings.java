@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.fingerpost.access.Caller;
 import org.fingerpost.redirect.ranges.Assignment;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Wish;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 import org.fingerpost.statements.Statements;
 
 /**

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fingerpost.access.Caller;
-import org.fingerpost.redirect.ranges.RangeNews;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
 import org.fingerpost.redirect.ranges.Wish;
 import org.fingerpost.redirect.ranges.changes.Approvals;
+import org.fingerpost.redirect.ranges.tree.RangeNews;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 import org.fingerpost.statements.Statements;
 
 /**

@@ -9,13 +9,13 @@ import org.fingerpost.access.Caller;
 import org.fingerpost.redirect.attempts.Attempts;
 import org.fingerpost.redirect.attempts.RaceLost;
 import org.fingerpost.redirect.ranges.Assignment;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeNews;
-import org.fingerpost.redirect.ranges.RangeRows;
-import org.fingerpost.redirect.ranges.RangeRows.Inserted;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Wish;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeNews;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
+import org.fingerpost.redirect.ranges.tree.RangeRows.Inserted;
 
 /**
  * Keeps the ranges: registers them and shows them. The questions asked here make answers clear; the
@@ -33,7 +33,13 @@ public class Ranges {
     private final Attempts attempts;
     private final Clock clock;
 
-    public Ranges(RangeRows rows, Moves moves, RangeNews news, Gate gate, Attempts attempts, Clock clock) {
+    public Ranges(
+            RangeRows rows,
+            Moves moves,
+            RangeNews news,
+            Gate gate,
+            Attempts attempts,
+            Clock clock) {
         this.rows = rows;
         this.moves = moves;
         this.news = news;

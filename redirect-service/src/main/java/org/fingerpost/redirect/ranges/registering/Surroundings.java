@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.redirect.ranges.Assignment;
 import org.fingerpost.redirect.ranges.MacRange;
-import org.fingerpost.redirect.ranges.Moves;
-import org.fingerpost.redirect.ranges.Nest;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Wish;
+import org.fingerpost.redirect.ranges.tree.Moves;
+import org.fingerpost.redirect.ranges.tree.Nest;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 
 /**
  * Whether a range may stand where it is wished for, judged by what was seen around it. A judgement

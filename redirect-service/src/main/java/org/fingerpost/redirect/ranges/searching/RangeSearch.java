@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fingerpost.access.Caller;
 import org.fingerpost.formats.mac.MacAddress;
-import org.fingerpost.redirect.ranges.RangeRows;
 import org.fingerpost.redirect.ranges.Registration;
+import org.fingerpost.redirect.ranges.tree.RangeRows;
 import org.fingerpost.statements.Statements;
 
 /** Finds ranges. Every question has an index that answers it in the order of ids. */

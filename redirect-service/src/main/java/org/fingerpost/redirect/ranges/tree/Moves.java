@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.tree;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.statements.Statements;
 
 /**
@@ -66,7 +68,7 @@ public class Moves {
 
     private final Statements statements;
 
-    Moves(Statements statements) {
+    public Moves(Statements statements) {
         this.statements = statements;
     }
 

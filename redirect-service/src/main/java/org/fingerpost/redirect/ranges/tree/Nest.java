@@ -1,6 +1,7 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.tree;
 
 import java.util.Optional;
+import org.fingerpost.redirect.ranges.Registration;
 
 /**
  * In what a range lies: the innermost range around it, and the delegation it rests on if that one

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.tree;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.formats.mac.MacAddress;
+import org.fingerpost.redirect.ranges.MacRange;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.statements.Statements;
 
 /**
@@ -69,7 +71,7 @@ public class RangeRows {
 
     private final Statements statements;
 
-    RangeRows(Statements statements) {
+    public RangeRows(Statements statements) {
         this.statements = statements;
     }
 

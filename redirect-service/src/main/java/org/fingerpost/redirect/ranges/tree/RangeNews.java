@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.tree;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +11,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.outbox.Outbox;
+import org.fingerpost.redirect.ranges.Registration;
 
 /**
  * Tells of a range that changed: to the doors by the outbox, to its provider by a notice, to
@@ -24,14 +25,14 @@ public class RangeNews {
     private final Audit audit;
     private final Herald herald;
 
-    RangeNews(Outbox outbox, Audit audit, Herald herald) {
+    public RangeNews(Outbox outbox, Audit audit, Herald herald) {
         this.outbox = outbox;
         this.audit = audit;
         this.herald = herald;
     }
 
     /** Tells a provider of what was decided about its range, in the running transaction. */
-    interface Herald {
+    public interface Herald {
         void tell(String action, Registration range);
     }
 

@@ -1,9 +1,10 @@
-package org.fingerpost.redirect.ranges;
+package org.fingerpost.redirect.ranges.tree;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.fingerpost.redirect.notices.Notices;
+import org.fingerpost.redirect.ranges.Registration;
 import org.fingerpost.redirect.ranges.Registration.State;
 
 /**
