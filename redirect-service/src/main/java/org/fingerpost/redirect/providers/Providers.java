@@ -10,27 +10,20 @@ import org.fingerpost.access.ApiKey;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
+import org.fingerpost.redirect.providers.keys.ApiKeys;
 
 /** Keeps the providers. */
 @ApplicationScoped
 public class Providers {
     private final ProviderRows rows;
     private final ApiKeys keys;
-    private final ProviderTelling telling;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random;
 
-    Providers(
-            ProviderRows rows,
-            ApiKeys keys,
-            ProviderTelling telling,
-            Audit audit,
-            Clock clock,
-            SecureRandom random) {
+    Providers(ProviderRows rows, ApiKeys keys, Audit audit, Clock clock, SecureRandom random) {
         this.rows = rows;
         this.keys = keys;
-        this.telling = telling;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -48,12 +41,11 @@ public class Providers {
         row.pathKey = PathKey.make(random);
         row.registeredAt = clock.instant();
         rows.persistAndFlush(row);
-        ApiKey key = keys.first(row);
-        long commit = telling.tell(row);
+        ApiKeys.Made first = keys.first(row.id, row.pathKey, row.registeredAt);
         audit.record(
                 Decision.about(by, "provider-registered", "provider/" + row.id, row.id)
                         .is(row.toProvider()));
-        return new Registered(row.toProvider(), key, commit);
+        return new Registered(row.toProvider(), first.key(), first.commit());
     }
 
     /** Those that the caller may see, oldest first. */

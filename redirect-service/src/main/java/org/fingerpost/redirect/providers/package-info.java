@@ -1,7 +1,7 @@
 /**
- * The customers who own phones and run servers, and the API keys and path keys that name them.
+ * The customers who own phones and run servers, and the path keys that name them.
  *
- * <p>Owns the tables {@code provider} and {@code api_key} and the state records {@code
- * provider/{id}}. What a provider owns (target servers, ranges) lives in rooms of its own.
+ * <p>Owns the table {@code provider}. Their API keys, and what services are told of them, live in
+ * {@code keys}; what a provider owns (target servers, ranges) lives in rooms of its own.
  */
 package org.fingerpost.redirect.providers;

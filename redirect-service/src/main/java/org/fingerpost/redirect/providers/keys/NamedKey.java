@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.providers;
+package org.fingerpost.redirect.providers.keys;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,10 +1,11 @@
-package org.fingerpost.redirect.providers;
+package org.fingerpost.redirect.providers.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fingerpost.access.ApiKey;
@@ -15,6 +16,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
+import org.fingerpost.redirect.providers.keys.Owners.Owner;
 
 /** Keeps the providers' API keys. All are told in one record with their provider. */
 @ApplicationScoped
@@ -23,7 +25,7 @@ public class ApiKeys {
     private static final int MOST = 100;
 
     private final ApiKeyRows rows;
-    private final ProviderRows providers;
+    private final Owners owners;
     private final ProviderTelling telling;
     private final Outbox outbox;
     private final Audit audit;
@@ -32,14 +34,14 @@ public class ApiKeys {
 
     ApiKeys(
             ApiKeyRows rows,
-            ProviderRows providers,
+            Owners owners,
             ProviderTelling telling,
             Outbox outbox,
             Audit audit,
             Clock clock,
             SecureRandom random) {
         this.rows = rows;
-        this.providers = providers;
+        this.owners = owners;
         this.telling = telling;
         this.outbox = outbox;
         this.audit = audit;
@@ -56,7 +58,7 @@ public class ApiKeys {
     @Transactional
     public Made make(
             Caller by, ShownKey shown, long provider, String name, Set<Permission> permissions) {
-        ProviderRow owner = locked(by, shown, provider);
+        Owner owner = locked(by, shown, provider);
         if (rows.of(provider).size() >= MOST) {
             throw Problem.conflict(
                     "too-many-api-keys",
@@ -75,22 +77,26 @@ public class ApiKeys {
         return new Made(row.toNamedKey(), key, telling.tell(owner));
     }
 
-    /** The first key of a provider that is being registered; it may make others. */
-    ApiKey first(ProviderRow owner) {
+    /**
+     * The first key of a provider whose row has just been written; it may make others. Services
+     * learn of the provider by it.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Made first(long provider, String pathKey, Instant at) {
         ApiKey key = ApiKey.make(random, outbox.commitNumber());
         ApiKeyRow row = new ApiKeyRow();
         row.hash = key.hash();
-        row.providerId = owner.id;
+        row.providerId = provider;
         row.name = "first";
         row.permissions = new String[] {Permission.KEYS.word()};
-        row.madeAt = owner.registeredAt;
+        row.madeAt = at;
         rows.persistAndFlush(row);
-        return key;
+        return new Made(row.toNamedKey(), key, telling.tell(new Owner(provider, pathKey)));
     }
 
     @Transactional
     public List<NamedKey> of(Caller caller, long provider) {
-        if (!caller.sees(provider) || providers.findByIdOptional(provider).isEmpty()) {
+        if (!caller.sees(provider) || !owners.hasProvider(provider)) {
             throw unknown(provider);
         }
         return rows.of(provider).stream().map(ApiKeyRow::toNamedKey).toList();
@@ -103,7 +109,7 @@ public class ApiKeys {
      */
     @Transactional
     public long revoke(Caller by, ShownKey shown, long provider, String id) {
-        ProviderRow owner = locked(by, shown, provider);
+        Owner owner = locked(by, shown, provider);
         ApiKeyRow row =
                 rows.find(provider, id).orElseThrow(() -> Problem.notFound("no API key " + id));
         audit.record(decision(by, "api-key-revoked", provider).was(Written.of(row)));
@@ -113,14 +119,11 @@ public class ApiKeys {
     }
 
     /** The rows say what a key may do at this moment; what the gate has heard may be older. */
-    private ProviderRow locked(Caller by, ShownKey shown, long provider) {
+    private Owner locked(Caller by, ShownKey shown, long provider) {
         if (!by.sees(provider)) {
             throw unknown(provider);
         }
-        ProviderRow owner =
-                providers
-                        .findByIdOptional(provider, LockModeType.PESSIMISTIC_WRITE)
-                        .orElseThrow(() -> unknown(provider));
+        Owner owner = owners.locked(provider).orElseThrow(() -> unknown(provider));
         boolean may =
                 switch (by) {
                     case Caller.Operator() -> true;

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.providers;
+package org.fingerpost.redirect.providers.keys;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

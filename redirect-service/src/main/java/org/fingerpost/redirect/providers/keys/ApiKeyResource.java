@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.providers;
+package org.fingerpost.redirect.providers.keys;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,8 +1,9 @@
-package org.fingerpost.redirect.providers;
+package org.fingerpost.redirect.providers.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.fingerpost.outbox.Outbox;
+import org.fingerpost.redirect.providers.keys.Owners.Owner;
 
 /** Tells every service what it must know of a provider: not its name, not its address. */
 @ApplicationScoped
@@ -22,18 +23,18 @@ class ProviderTelling {
      *
      * @return the commit number
      */
-    long tell(ProviderRow provider) {
-        List<ApiKeyRow> all = keys.of(provider.id);
+    long tell(Owner provider) {
+        List<ApiKeyRow> all = keys.of(provider.id());
         State state =
                 new State(
-                        provider.id,
-                        provider.pathKey,
+                        provider.id(),
+                        provider.pathKey(),
                         all.stream().map(key -> key.hash).toList(),
                         all.stream()
                                 .filter(key -> key.permissions.length > 0)
                                 .map(key -> new Granted(key.hash, key.permissions))
                                 .toList());
-        return outbox.append("provider/" + provider.id, TYPE, state);
+        return outbox.append("provider/" + provider.id(), TYPE, state);
     }
 
     private record State(long id, String pathKey, List<String> keyHashes, List<Granted> granted) {}

@@ -1,4 +1,4 @@
-package org.fingerpost.redirect.providers;
+package org.fingerpost.redirect.providers.keys;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
