@@ -1,10 +1,13 @@
 package org.fingerpost.redirect.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.redirect.Outside.by;
 import static org.fingerpost.redirect.Outside.provider;
+import static org.fingerpost.redirect.Outside.register;
 import static org.fingerpost.redirect.Outside.targetServer;
+import static org.fingerpost.redirect.imports.Lists.HEADER;
+import static org.fingerpost.redirect.imports.Lists.csv;
+import static org.fingerpost.redirect.imports.Lists.job;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,15 +16,11 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fingerpost.redirect.ImportsByHand;
@@ -36,41 +35,39 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @TestProfile(ImportsByHand.class)
 class RangeImportsTest {
-    private static final AtomicInteger BLOCK = new AtomicInteger(0x10);
-    private static final String HEADER = "first,last,targetServerId,company\n";
-
     @Inject Chunks chunks;
 
-    private final String block = String.format("144cff%02x", BLOCK.getAndIncrement());
     private Customer acme;
     private long server;
+    private Lists lists;
 
     @BeforeEach
     void aProviderWithATargetServer() {
         acme = provider("Acme");
         server = targetServer(acme, "http://acme.example/p", "http://acme.example/f");
+        lists = new Lists(acme, chunks);
     }
 
     @Test
     void eachRowHasItsVerdict() {
         Customer rival = provider("Rival");
         long rivals = targetServer(rival, "http://rival.example/p", "http://rival.example/f");
-        register(rival, mac(0xf00), mac(0xfff), rivals);
-        long outer = register(acme, mac(0x100), mac(0x1ff), server);
+        register(rival, lists.mac(0xf00), lists.mac(0xfff), rivals);
+        long outer = register(acme, lists.mac(0x100), lists.mac(0x1ff), server);
 
         long id =
-                sent(
-                        row(0x000, 0x00f, server)
-                                + row(0x110, 0x11f, server)
-                                + row(0x1f0, 0x20f, server)
-                                + row(0xf10, 0xf1f, server)
-                                + row(0x300, 0x30f, rivals)
+                lists.sent(
+                        lists.row(0x000, 0x00f, server)
+                                + lists.row(0x110, 0x11f, server)
+                                + lists.row(0x1f0, 0x20f, server)
+                                + lists.row(0xf10, 0xf1f, server)
+                                + lists.row(0x300, 0x30f, rivals)
                                 + "nonsense,x,1,\n"
-                                + row(0x40f, 0x400, server)
-                                + row(0x500, 0x50f, server)
-                                + row(0x508, 0x517, server)
-                                + row(0x504, 0x507, server));
-        work();
+                                + lists.row(0x40f, 0x400, server)
+                                + lists.row(0x500, 0x50f, server)
+                                + lists.row(0x508, 0x517, server)
+                                + lists.row(0x504, 0x507, server));
+        lists.work();
 
         job(acme, id)
                 .then()
@@ -97,28 +94,31 @@ class RangeImportsTest {
                 .then()
                 .body("line", contains(4, 5));
         assertThat(csvVerdicts(id))
-                .startsWith("line,first,last,targetServerId,verdict,rangeId,reason\r\n1," + mac(0))
+                .startsWith(
+                        "line,first,last,targetServerId,verdict,rangeId,reason\r\n1,"
+                                + lists.mac(0))
                 .contains("\r\n6,nonsense,x,1,rejected,,\"invalid-field: ");
         job(rival, id).then().statusCode(404);
     }
 
     @Test
     void theSameKeyIsTheSameImportAndAnotherListUnderItIsRefused() {
-        String list = HEADER + row(0x000, 0x00f, server);
-        long id = csv(acme, list, "key-" + block).jsonPath().getLong("id");
+        String list = HEADER + lists.row(0x000, 0x00f, server);
+        long id = csv(acme, list, "key-" + lists.block()).jsonPath().getLong("id");
 
-        csv(acme, list, "key-" + block)
+        csv(acme, list, "key-" + lists.block())
                 .then()
                 .statusCode(202)
                 .header("Location", endsWith("/api/v1/range-imports/" + id))
                 .body("id", equalTo((int) id));
-        csv(acme, list + "\n", "key-" + block)
+        csv(acme, list + "\n", "key-" + lists.block())
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("idempotency-key-used"));
         Customer other = provider("Other");
-        assertThat(csv(other, list, "key-" + block).jsonPath().getLong("id")).isNotEqualTo(id);
-        work();
+        assertThat(csv(other, list, "key-" + lists.block()).jsonPath().getLong("id"))
+                .isNotEqualTo(id);
+        lists.work();
         job(acme, id).then().body("accepted", equalTo(1));
         by(acme).get("/api/v1/range-imports").then().body("$", hasSize(1));
     }
@@ -127,9 +127,9 @@ class RangeImportsTest {
     void whoDiesBetweenTwoChunksLeavesTheRestToAnother() {
         String list =
                 IntStream.range(0, 2500)
-                        .mapToObj(n -> row(2 * n, 2 * n + 1, server))
+                        .mapToObj(n -> lists.row(2 * n, 2 * n + 1, server))
                         .collect(Collectors.joining());
-        long id = sent(list);
+        long id = lists.sent(list);
 
         assertThat(chunks.next()).isTrue();
 
@@ -138,7 +138,7 @@ class RangeImportsTest {
                 .body("state", equalTo("running"))
                 .body("rows", equalTo(2500))
                 .body("accepted", equalTo(1000));
-        work();
+        lists.work();
         job(acme, id).then().body("state", equalTo("done")).body("accepted", equalTo(2500));
         assertThat(csvVerdicts(id).lines()).hasSize(2501).doesNotHaveDuplicates();
     }
@@ -146,16 +146,17 @@ class RangeImportsTest {
     @Test
     void rowsThatMeetAreDecidedInTheirOrderHoweverManyTheyAre() {
         String list =
-                row(0, 0xfff, server)
+                lists.row(0, 0xfff, server)
                         + IntStream.range(1, 300)
-                                .mapToObj(n -> row(n, 0xfff, server))
+                                .mapToObj(n -> lists.row(n, 0xfff, server))
                                 .collect(Collectors.joining());
-        long id = sent(list);
-        work();
+        long id = lists.sent(list);
+        lists.work();
 
         job(acme, id).then().body("accepted", equalTo(300)).body("rejected", equalTo(0));
-        JsonPath chain = by(acme).get("/api/v1/ranges?size=2&mac=" + mac(0x400)).jsonPath();
-        assertThat(chain.getList("collect { it.first }")).containsExactly(mac(299), mac(298));
+        JsonPath chain = by(acme).get("/api/v1/ranges?size=2&mac=" + lists.mac(0x400)).jsonPath();
+        assertThat(chain.getList("collect { it.first }"))
+                .containsExactly(lists.mac(299), lists.mac(298));
     }
 
     @Test
@@ -165,29 +166,29 @@ class RangeImportsTest {
                                 List.of(
                                         Map.of(
                                                 "first",
-                                                mac(0),
+                                                lists.mac(0),
                                                 "last",
-                                                mac(1),
+                                                lists.mac(1),
                                                 "targetServerId",
                                                 server,
                                                 "company",
                                                 "Beta")))
                         .post("/api/v1/range-imports");
         taken.then().statusCode(202);
-        work();
+        lists.work();
 
         by(acme).get("/api/v1/ranges?company=Beta")
                 .then()
-                .body("collect { it.first }", contains(mac(0)));
+                .body("collect { it.first }", contains(lists.mac(0)));
         by(acme).get("/api/v1/ranges?company=Gamma").then().body("$", hasSize(0));
     }
 
     @Test
     void whatIsNoListOrTooLongIsRefusedAndRegistersNothing() {
         csv(acme, "what,ever\n", "").then().statusCode(422);
-        String tooLong = HEADER + row(0, 1, server).repeat(3001);
+        String tooLong = HEADER + lists.row(0, 1, server).repeat(3001);
         csv(acme, tooLong, "").then().statusCode(422).body("type", endsWith("import-too-long"));
-        work();
+        lists.work();
 
         by(acme).get("/api/v1/ranges").then().body("$", hasSize(0));
         by(acme).get("/api/v1/range-imports").then().body("state", contains("failed", "failed"));
@@ -197,20 +198,20 @@ class RangeImportsTest {
     void anExportIsAListThatRegistersTheSameElsewhere() {
         String list =
                 HEADER.replace("\n", "\r\n")
-                        + mac(0)
+                        + lists.mac(0)
                         + ","
-                        + mac(15)
+                        + lists.mac(15)
                         + ","
                         + server
                         + ",\"Beta, \"\"the\"\" firm\"\r\n"
-                        + mac(16)
+                        + lists.mac(16)
                         + ","
-                        + mac(16)
+                        + lists.mac(16)
                         + ","
                         + server
                         + ",\r\n";
         csv(acme, "\ufeff" + list, "").then().statusCode(202);
-        work();
+        lists.work();
 
         by(acme).accept("text/csv")
                 .get("/api/v1/ranges")
@@ -220,46 +221,9 @@ class RangeImportsTest {
     }
 
     @Test
-    void whatAnImportRegisteredIsApprovedAtOnceByTheOperatorAlone() {
-        long id = sent(row(0, 1, server) + row(2, 3, server) + row(3, 4, server));
-        approve(acme.apiKey(), Map.of("importId", id)).then().statusCode(403);
-        approve(Backends.OPERATOR_KEY, Map.of("importId", id)).then().statusCode(409);
-        approve(Backends.OPERATOR_KEY, Map.of()).then().statusCode(422);
-        work();
-
-        long approval = approved(Map.of("importId", id));
-
-        operator()
-                .get("/api/v1/range-imports/" + approval)
-                .then()
-                .body("kind", equalTo("approval"))
-                .body("state", equalTo("done"))
-                .body("accepted", equalTo(2));
-        by(acme).get("/api/v1/ranges?state=active").then().body("$", hasSize(2));
-        by(acme).get("/api/v1/ranges?state=pending").then().body("$", hasSize(0));
-        Soon.until(
-                () -> RestAssured.given().get("/gs/cfg" + mac(2)),
-                answer -> answer.statusCode() == 200);
-        job(acme, approval).then().statusCode(404);
-    }
-
-    @Test
-    void rangesAreApprovedByTheirIdsWithAVerdictEach() {
-        long range = register(acme, mac(0), mac(1), server);
-
-        long approval = approved(Map.of("ids", List.of(range, 999_999_999, range)));
-
-        operator()
-                .get("/api/v1/range-imports/" + approval + "/verdicts")
-                .then()
-                .body("verdict", contains("accepted", "rejected"))
-                .body("[1].rule", equalTo("not-found"));
-    }
-
-    @Test
     void aListLeavesOneEntryInTheAudit() {
-        long id = sent(row(0, 1, server) + row(2, 3, server));
-        work();
+        long id = lists.sent(lists.row(0, 1, server) + lists.row(2, 3, server));
+        lists.work();
 
         JsonPath trail =
                 Soon.until(
@@ -272,78 +236,9 @@ class RangeImportsTest {
                 .isEqualTo(2);
     }
 
-    private void work() {
-        int chunk = 0;
-        while (chunks.next()) {
-            assertThat(chunk++).isLessThan(100);
-        }
-    }
-
-    private String mac(int end) {
-        return String.format("%s%04x", block, end);
-    }
-
-    private String row(int first, int last, long to) {
-        return mac(first) + "," + mac(last) + "," + to + ",\n";
-    }
-
-    private long sent(String rows) {
-        Response taken = csv(acme, HEADER + rows, "");
-        taken.then().statusCode(202);
-        return taken.jsonPath().getLong("id");
-    }
-
-    private static Response csv(Customer customer, String list, String key) {
-        RequestSpecification request =
-                RestAssured.given()
-                        .auth()
-                        .oauth2(customer.apiKey())
-                        .contentType("text/csv; charset=UTF-8")
-                        .body(list.getBytes(UTF_8));
-        return (key.isEmpty() ? request : request.header("Idempotency-Key", key))
-                .post("/api/v1/range-imports");
-    }
-
-    private static Response job(Customer customer, long id) {
-        return by(customer).get("/api/v1/range-imports/" + id);
-    }
-
     private String csvVerdicts(long id) {
         return by(acme).accept("text/csv")
                 .get("/api/v1/range-imports/" + id + "/verdicts")
                 .asString();
-    }
-
-    private static RequestSpecification operator() {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Backends.OPERATOR_KEY)
-                .contentType(ContentType.JSON);
-    }
-
-    private static Response approve(String key, Map<String, Object> body) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(key)
-                .contentType(ContentType.JSON)
-                .urlEncodingEnabled(false)
-                .body(body)
-                .post("/api/v1/ranges:approve");
-    }
-
-    private long approved(Map<String, Object> body) {
-        Response taken = approve(Backends.OPERATOR_KEY, body);
-        taken.then().statusCode(202);
-        work();
-        return taken.jsonPath().getLong("id");
-    }
-
-    private static long register(Customer customer, String first, String last, long server) {
-        Response made =
-                by(customer)
-                        .body(Map.of("first", first, "last", last, "targetServerId", server))
-                        .post("/api/v1/ranges");
-        made.then().statusCode(201);
-        return made.jsonPath().getLong("id");
     }
 }
