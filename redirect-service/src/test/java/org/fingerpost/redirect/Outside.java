@@ -1,5 +1,6 @@
 package org.fingerpost.redirect;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.fingerpost.testkit.Backends;
 
@@ -34,6 +35,11 @@ public final class Outside {
     public static long register(Customer customer, String first, String last, long server) {
         return Registry.range(
                 new Registry.Customer(customer.id(), "", customer.apiKey()), first, last, server);
+    }
+
+    /** The customer's ranges around a phone, the innermost first. */
+    public static JsonPath rangesAround(Customer customer, String mac) {
+        return by(customer).get("/api/v1/ranges?mac=" + mac).jsonPath();
     }
 
     public static void approve(long range) {
