@@ -87,9 +87,21 @@ public record Program(long id, String name, String secret) {
                     .append("]]></string></value>\n        </param>\n");
         }
         call.append("    </params>\n</methodCall>\n");
-        Response answer = post("/xmlrpc", call.toString());
-        answer.then().statusCode(200);
-        return answer.asString();
+        return answer(call.toString());
+    }
+
+    /** A call with one parameter, whose type is written in it. */
+    public static String call(String method, String param) {
+        return "<?xml version=\"1.0\"?><methodCall><methodName>redirect."
+                + method
+                + "</methodName><params><param><value>"
+                + param
+                + "</value></param></params></methodCall>";
+    }
+
+    /** What a call is answered. */
+    public String answer(String document) {
+        return post("/xmlrpc", document).then().statusCode(200).extract().asString();
     }
 
     public Response post(String path, String document) {

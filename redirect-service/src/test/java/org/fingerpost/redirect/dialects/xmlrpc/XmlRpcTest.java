@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.redirect.Outside.approve;
 import static org.fingerpost.redirect.Outside.by;
 import static org.fingerpost.redirect.Outside.provider;
+import static org.fingerpost.redirect.Outside.rangesAround;
 import static org.fingerpost.redirect.Outside.register;
 import static org.fingerpost.redirect.Outside.targetServer;
+import static org.fingerpost.redirect.dialects.Program.call;
 import static org.fingerpost.redirect.dialects.Program.said;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.emptyString;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,8 +22,6 @@ import org.fingerpost.redirect.dialects.Program;
 import org.fingerpost.testkit.Backends;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program written for Yealink's, Htek's or Akuvox's service moves by changing a host name. */
 @QuarkusTest
@@ -60,7 +56,7 @@ class XmlRpcTest {
                         "<value><array><data><value>"
                                 + mac.toLowerCase(Locale.ROOT)
                                 + "</value></data></array></value>");
-        JsonPath range = rangeOf(mac);
+        JsonPath range = rangesAround(acme, mac);
         assertThat(range.getString("[0].state")).isEqualTo("pending");
         assertThat(program.xmlrpc("deRegisterDevice", mac)).isEqualTo(OK);
         assertThat(program.xmlrpc("checkDevice", mac)).isEqualTo(said(1, "Unregistered"));
@@ -147,13 +143,13 @@ class XmlRpcTest {
         String one = block + "05";
         String two = block + "06";
 
-        assertThat(post(registerDevices(one, "00s1122334400")))
+        assertThat(program.answer(registerDevices(one, "00s1122334400")))
                 .isEqualTo(said(0, "Error:Invalid MAC(s):00s1122334400"));
-        assertThat(rangeOf(one).getList("$")).isEmpty();
-        assertThat(post(registerDevices(one, two))).isEqualTo(OK);
-        assertThat(rangeOf(two).getList("$")).hasSize(1);
+        assertThat(rangesAround(acme, one).getList("$")).isEmpty();
+        assertThat(program.answer(registerDevices(one, two))).isEqualTo(OK);
+        assertThat(rangesAround(acme, two).getList("$")).hasSize(1);
         assertThat(
-                        post(
+                        program.answer(
                                 call(
                                         "deRegisterDevices",
                                         "<array><data><value>"
@@ -162,12 +158,13 @@ class XmlRpcTest {
                                                 + block
                                                 + "07</value></data></array>")))
                 .isEqualTo(said(0, "Error:Invalid MAC(s):" + block + "07"));
-        assertThat(rangeOf(one).getList("$")).hasSize(1);
+        assertThat(rangesAround(acme, one).getList("$")).hasSize(1);
         String[] many =
                 IntStream.range(0, 101)
                         .mapToObj(i -> String.format("%s%02X", block, i))
                         .toArray(String[]::new);
-        assertThat(post(registerDevices(many))).contains("Error:Too many MAC(s):100 at the most");
+        assertThat(program.answer(registerDevices(many)))
+                .contains("Error:Too many MAC(s):100 at the most");
     }
 
     @Test
@@ -209,132 +206,6 @@ class XmlRpcTest {
                 .contains("Error:The url can only begin with");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/xmlrpc", "/xmlrpc/", "/index.php/xmlrpc", "/fcgi/do?id=1"})
-    void theVendorsPathsAreAnswered(String path) {
-        program.post(path, call("checkDevice", "<string>nonsense</string>"))
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("text/xml"))
-                .body(containsString("Error:Invalid MAC"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/xmlrpc", "/xmlrpc/", "/index.php/xmlrpc", "/fcgi/do"})
-    void whoeverReadsThereIsAPhoneThatAsksForAFileThatIsNone(String path) {
-        RestAssured.get(path).then().statusCode(404).body(emptyString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/xmlrpc/x", "/Xmlrpc", "/xml%72pc", "/gs/../xmlrpc"})
-    void otherSpellingsOfThePathsAreNotAnswered(String path) {
-        RestAssured.given()
-                .urlEncodingEnabled(false)
-                .body("x")
-                .post(path)
-                .then()
-                .statusCode(404)
-                .body(emptyString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "<methodCall>",
-                "<methodCall/>",
-                "<methodCall><methodName>redirect.listDevices</methodName></methodCall>x",
-                "<!DOCTYPE methodCall SYSTEM \"http://127.0.0.1:1/x.dtd\"><methodCall>"
-                        + "<methodName>redirect.listDevices</methodName></methodCall>",
-                "<!DOCTYPE lolz [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;\">]><methodCall>"
-                        + "<methodName>&b;</methodName></methodCall>",
-                "<methodCall><methodName>&file;</methodName></methodCall>",
-            })
-    void aDocumentThatIsNoCallIsAFault(String document) {
-        String answer =
-                program.post("/xmlrpc", document).then().statusCode(200).extract().asString();
-
-        assertThat(answer).contains("<fault>", "<int>-32700</int>").doesNotContain("Exception");
-    }
-
-    @Test
-    void methodsThatAreNotThereAndParametersThatAreMissingAreFaults() {
-        assertThat(program.xmlrpc("dropTable")).contains("<int>-32601</int>");
-        assertThat(program.xmlrpc("registerDevice", block + "0B")).contains("<int>-32602</int>");
-        assertThat(post(call("checkDevice", "<array><data/></array>")))
-                .contains("<int>-32602</int>");
-        assertThat(post(call("checkDevice", "<struct></struct>"))).contains("<int>-32700</int>");
-    }
-
-    @Test
-    void whoShowsNoNameAndPasswordIsToldNothing() {
-        String call = call("checkDevice", "<string>" + block + "0C</string>");
-        Program gaps =
-                Program.gaps(acme, targetServer(acme, "http://a.example/p", "http://a.example/f"));
-
-        for (Program wrong :
-                new Program[] {
-                    new Program(0, program.name(), "wrong"),
-                    new Program(0, "nobody", program.secret()),
-                    new Program(0, "aaaaaaaaaaaa", program.secret()),
-                    new Program(0, "\0", program.secret()),
-                    new Program(0, program.name(), ""),
-                    gaps
-                }) {
-            wrong.post("/xmlrpc", call)
-                    .then()
-                    .statusCode(401)
-                    .header("WWW-Authenticate", startsWith("Basic realm="))
-                    .body(emptyString());
-        }
-        RestAssured.given().body(call).post("/xmlrpc").then().statusCode(401);
-        RestAssured.given()
-                .header("Authorization", "Bearer " + acme.apiKey())
-                .body(call)
-                .post("/xmlrpc")
-                .then()
-                .statusCode(401);
-        for (String header : new String[] {"Basic", "Basic !!", "Basic bm9jb2xvbg=="}) {
-            RestAssured.given()
-                    .header("Authorization", header)
-                    .body(call)
-                    .post("/xmlrpc")
-                    .then()
-                    .statusCode(401);
-        }
-    }
-
-    @Test
-    void aCredentialOfADialectOpensNothingElse() {
-        RestAssured.given()
-                .auth()
-                .preemptive()
-                .basic(program.name(), program.secret())
-                .get("/api/v1/ranges")
-                .then()
-                .statusCode(401);
-        RestAssured.given()
-                .auth()
-                .oauth2(program.secret())
-                .get("/api/v1/ranges")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
-    void aBodyOver64KibIsRefused() {
-        program.post("/xmlrpc", "x".repeat((64 << 10) + 1)).then().statusCode(413);
-        program.post("/xmlrpc", " ".repeat(4 << 20)).then().statusCode(413);
-    }
-
-    private static String call(String method, String param) {
-        return "<?xml version=\"1.0\"?><methodCall><methodName>redirect."
-                + method
-                + "</methodName><params><param><value>"
-                + param
-                + "</value></param></params></methodCall>";
-    }
-
     private static String registerDevices(String... macs) {
         String list =
                 IntStream.range(0, macs.length)
@@ -347,14 +218,6 @@ class XmlRpcTest {
                 + "<param><value><boolean>0</boolean></value></param></params></methodCall>";
     }
 
-    private String post(String document) {
-        return program.post("/xmlrpc", document).then().statusCode(200).extract().asString();
-    }
-
-    private JsonPath rangeOf(String mac) {
-        return by(acme).get("/api/v1/ranges?mac=" + mac).jsonPath();
-    }
-
     private String serverOf(String mac) {
         return server(mac).getString("name");
     }
@@ -364,7 +227,7 @@ class XmlRpcTest {
     }
 
     private JsonPath server(String mac) {
-        long id = rangeOf(mac).getLong("[0].targetServerId");
+        long id = rangesAround(acme, mac).getLong("[0].targetServerId");
         return by(acme).get("/api/v1/target-servers/" + id).jsonPath();
     }
 }
