@@ -56,6 +56,11 @@ class FloorsTest {
     static final ArchRule roomsDoNotGoInCircles =
             slices().matching("org.fingerpost.config.(*)..").should().beFreeOfCycles();
 
+    /** A room within a room is a room: below, above or beside the one around it. */
+    @ArchTest
+    static final ArchRule packagesDoNotGoInCircles =
+            slices().matching("org.fingerpost.config.(**)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule nobodyImportsThePhonesDoor =
             noClasses()

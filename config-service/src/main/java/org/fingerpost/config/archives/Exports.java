@@ -31,7 +31,7 @@ import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.secrets.UnopenableException;
-import org.fingerpost.config.sheets.SheetCopies;
+import org.fingerpost.config.sheets.copies.SheetCopies;
 import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;

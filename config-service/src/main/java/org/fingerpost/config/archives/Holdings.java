@@ -10,7 +10,7 @@ import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.config.devices.DeviceCopies;
 import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Groups;
-import org.fingerpost.config.sheets.SheetCopies;
+import org.fingerpost.config.sheets.copies.SheetCopies;
 import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;

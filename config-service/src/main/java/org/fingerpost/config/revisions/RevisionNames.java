@@ -16,8 +16,8 @@ import org.fingerpost.config.assembly.Affixes;
 import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
-import org.fingerpost.config.sheets.Completeness;
 import org.fingerpost.config.sheets.PublishedSheets;
+import org.fingerpost.config.sheets.rehearsals.Completeness;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 

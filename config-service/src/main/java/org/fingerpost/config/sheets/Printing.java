@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
@@ -16,6 +14,7 @@ import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.config.sheets.drafts.Author;
 import org.fingerpost.outbox.Outbox;
 
 /** Makes a revision of a sheet and tells the doors, in the caller's transaction. */
@@ -37,13 +36,6 @@ class Printing {
         this.clock = clock;
     }
 
-    /**
-     * @param acknowledged P-values that may cut phones off
-     */
-    record Order(Set<String> acknowledged, String note) {}
-
-    record Printed(SheetName name, long revision, Instant at, long commit) {}
-
     /** Alone with this owner's sheets and devices, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lock(long owner) {
@@ -54,7 +46,7 @@ class Printing {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    Printed print(SheetRow row, Optional<Sheet> sheet, Author author, String note) {
+    Sheets.Printed print(SheetRow row, Optional<Sheet> sheet, Author author, String note) {
         RevisionRow fresh = new RevisionRow();
         fresh.sheetId = row.id;
         fresh.revision = row.revision + 1;
@@ -66,7 +58,8 @@ class Printing {
         row.revision = fresh.revision;
         database.flush();
         audit.record(decision(row, fresh, author, sheet.isPresent()));
-        return new Printed(row.sheetName(), fresh.revision, fresh.at, tell(row, fresh, sheet));
+        return new Sheets.Printed(
+                row.sheetName(), fresh.revision, fresh.at, tell(row, fresh, sheet));
     }
 
     private static Decision decision(SheetRow row, RevisionRow fresh, Author author, boolean said) {

@@ -19,6 +19,8 @@ import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
 import org.fingerpost.config.offers.OfferBook;
+import org.fingerpost.config.sheets.drafts.Draft;
+import org.fingerpost.config.sheets.reviews.WithDraft;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.problems.Problem;
 
@@ -61,7 +63,7 @@ public class PublishedSheets {
     }
 
     /** For use within one transaction. */
-    Shelf current() {
+    public Shelf current() {
         return new Read(this::newest, groups::find);
     }
 

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.sheets.drafts.Author;
+import org.fingerpost.config.sheets.drafts.SheetBody;
+import org.fingerpost.config.sheets.reviews.ReviewView;
 import org.fingerpost.problems.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,8 +50,8 @@ class SheetResource {
     /** {@code acknowledged}: P-values that may cut phones off and are meant. */
     record Order(
             Optional<Set<@NotNull String>> acknowledged, Optional<@Size(max = 500) String> note) {
-        Printing.Order order() {
-            return new Printing.Order(acknowledged.orElse(Set.of()), note.orElse(""));
+        Sheets.Order order() {
+            return new Sheets.Order(acknowledged.orElse(Set.of()), note.orElse(""));
         }
     }
 
@@ -57,9 +60,9 @@ class SheetResource {
             @Min(1) long revision,
             Optional<Set<@NotNull String>> acknowledged,
             Optional<@Size(max = 500) String> note) {
-        Printing.Order order() {
+        Sheets.Order order() {
             String why = note.orElse("back to revision " + revision);
-            return new Printing.Order(acknowledged.orElse(Set.of()), why);
+            return new Sheets.Order(acknowledged.orElse(Set.of()), why);
         }
     }
 
@@ -133,16 +136,16 @@ class SheetResource {
     }
 
     private SheetName own(String name) {
-        return OwnSheet.of(author(), name);
+        return author().own(name);
     }
 
-    private static RestResponse<PrintedView> printed(Printing.Printed printed) {
+    private static RestResponse<PrintedView> printed(Sheets.Printed printed) {
         return Revision.of("config", printed.commit()).ok(PrintedView.of(printed));
     }
 
     /** A revision that was made. */
     record PrintedView(String name, long revision, Instant at) {
-        static PrintedView of(Printing.Printed printed) {
+        static PrintedView of(Sheets.Printed printed) {
             return new PrintedView(printed.name().toString(), printed.revision(), printed.at());
         }
     }

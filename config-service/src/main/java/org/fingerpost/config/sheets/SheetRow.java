@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.sheets.drafts.Draft;
 
 @Entity
 @Table(name = "sheet")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.keys.ProviderKeys;
@@ -19,6 +20,11 @@ import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
+import org.fingerpost.config.sheets.drafts.Author;
+import org.fingerpost.config.sheets.drafts.Draft;
+import org.fingerpost.config.sheets.drafts.WishedSheet;
+import org.fingerpost.config.sheets.reviews.Review;
+import org.fingerpost.config.sheets.reviews.Reviews;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.problems.Problem;
 
@@ -54,11 +60,26 @@ public class Sheets {
     }
 
     /** A sheet as its owner sees it. */
-    record Kept(SheetName name, long revision, Optional<Draft> draft, Optional<Published> newest) {}
+    public record Kept(
+            SheetName name, long revision, Optional<Draft> draft, Optional<Published> newest) {}
+
+    /**
+     * @param acknowledged P-values that may cut phones off
+     */
+    public record Order(Set<String> acknowledged, String note) {}
+
+    /** A revision that was made. */
+    public record Printed(SheetName name, long revision, Instant at, long commit) {}
+
+    /** Alone with this owner's sheets and devices, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(long owner) {
+        printing.lock(owner);
+    }
 
     /** Keeps a draft, in place of the one that is there. */
     @Transactional
-    Kept draft(Author author, SheetName name, WishedSheet wish) {
+    public Kept draft(Author author, SheetName name, WishedSheet wish) {
         wish.check(name);
         refuseStrangeGroup(author.owner(), name);
         SheetRow row = rows.lock(author.owner(), name);
@@ -103,50 +124,59 @@ public class Sheets {
 
     /** What publishing the draft would mean now. */
     @Transactional
-    Review review(long owner, SheetName name) {
+    public Review review(long owner, SheetName name) {
         SheetRow row = rows.find(owner, name).orElseThrow(() -> noDraft(name));
         Draft draft = row.toDraft().orElseThrow(() -> noDraft(name));
-        return reviews.of(owner, name, Optional.of(opened(row, draft.sheet())));
+        return review(row, Optional.of(draft.sheet()));
+    }
+
+    /** What withdrawing the sheet would mean now. */
+    @Transactional
+    public Review reviewWithdrawal(long owner, SheetName name) {
+        return reviews.of(published.current(), owner, name, Optional.empty());
     }
 
     /** The draft becomes the next revision. */
     @Transactional
-    Printing.Printed publish(Author author, SheetName name, Printing.Order order) {
+    public Printed publish(Author author, SheetName name, Order order) {
         printing.lock(author.owner());
         SheetRow row = rows.lock(author.owner(), name);
         Draft draft = row.toDraft().orElseThrow(() -> noDraft(name));
-        review(row, Optional.of(draft.sheet())).permit(order);
+        review(row, Optional.of(draft.sheet())).permit(order.acknowledged());
         row.discard();
         return printing.print(row, Optional.of(draft.sheet()), author, order.note());
     }
 
     /** An earlier revision becomes the next one; the draft stays. */
     @Transactional
-    Printing.Printed rollBack(Author author, SheetName name, long to, Printing.Order order) {
+    Printed rollBack(Author author, SheetName name, long to, Order order) {
         printing.lock(author.owner());
         SheetRow row = rows.lock(author.owner(), name);
         RevisionRow earlier =
                 rows.revision(row, to)
                         .orElseThrow(() -> Problem.notFound(name + " has no revision " + to));
-        review(row, earlier.toSheet()).permit(order);
+        review(row, earlier.toSheet()).permit(order.acknowledged());
         return printing.print(row, earlier.toSheet(), author, order.note());
     }
 
     /** The sheet says nothing any more. */
     @Transactional
-    Printing.Printed withdraw(Author author, SheetName name, Printing.Order order) {
+    public Printed withdraw(Author author, SheetName name, Order order) {
         printing.lock(author.owner());
         SheetRow row = rows.lock(author.owner(), name);
         if (rows.revision(row, row.revision).flatMap(RevisionRow::toSheet).isEmpty()) {
             throw Problem.notFound(name + " is not published");
         }
-        review(row, Optional.empty()).permit(order);
+        review(row, Optional.empty()).permit(order.acknowledged());
         return printing.print(row, Optional.empty(), author, order.note());
     }
 
-    private Permit review(SheetRow row, Optional<Sheet> sheet) {
-        return new Permit(
-                reviews.of(row.ownerId, row.sheetName(), sheet.map(each -> opened(row, each))));
+    private Review review(SheetRow row, Optional<Sheet> sheet) {
+        return reviews.of(
+                published.current(),
+                row.ownerId,
+                row.sheetName(),
+                sheet.map(each -> opened(row, each)));
     }
 
     private OpenSheet opened(SheetRow row, Sheet sheet) {
@@ -156,12 +186,12 @@ public class Sheets {
     }
 
     @Transactional
-    Optional<Kept> find(long owner, SheetName name) {
+    public Optional<Kept> find(long owner, SheetName name) {
         return rows.find(owner, name).map(this::kept);
     }
 
     @Transactional
-    List<Kept> of(long owner) {
+    public List<Kept> of(long owner) {
         return rows.of(owner).stream().map(this::kept).toList();
     }
 

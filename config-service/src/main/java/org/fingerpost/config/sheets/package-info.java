@@ -1,7 +1,6 @@
 /**
  * Layers and templates as the control plane keeps them: a draft, and revisions that never change.
- * What is published was looked at first: holes without a value, values that the catalogue refuses,
- * settings that would cut phones off.
+ * What is published was looked at first, by {@code reviews}.
  *
  * <p>Owns the tables {@code sheet} and {@code sheet_revision} and the state records {@code
  * sheet/{owner}/{name}}. How sheets lie upon each other is {@code layers}.

@@ -16,7 +16,7 @@ import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.config.devices.DeviceCopy;
 import org.fingerpost.config.layers.SheetName;
-import org.fingerpost.config.sheets.SheetCopy;
+import org.fingerpost.config.sheets.copies.SheetCopy;
 import org.fingerpost.config.turns.Pace;
 import org.fingerpost.config.turns.PaceForm;
 import org.fingerpost.config.turns.Pacing;

@@ -1,7 +1,8 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.reviews;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fingerpost.formats.pvalue.PValue;
 
 /**
@@ -14,7 +15,7 @@ import org.fingerpost.formats.pvalue.PValue;
  * @param warnings what the catalogue has to say besides
  * @param cutOffs settings by which phones could be lost; each has to be acknowledged
  */
-record Review(
+public record Review(
         long phones,
         List<Change> changes,
         List<Missing> missing,
@@ -22,7 +23,17 @@ record Review(
         List<Remark> warnings,
         List<Remark> cutOffs) {
 
-    static Review nothing() {
+    /**
+     * Lets it be published.
+     *
+     * @param acknowledged P-values that may cut phones off
+     * @throws org.fingerpost.problems.Problem saying what is in the way
+     */
+    public void permit(Set<String> acknowledged) {
+        new Permit(this).permit(acknowledged);
+    }
+
+    public static Review nothing() {
         return new Review(0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -37,13 +48,13 @@ record Review(
     /**
      * @param device one of those that lack it
      */
-    record Missing(PValue p, String hole, String layer, String device, long phones) {
+    public record Missing(PValue p, String hole, String layer, String device, long phones) {
         /** The same hole, of more phones. */
         Missing and(Missing more) {
             return new Missing(p, hole, layer, device, phones + more.phones);
         }
 
-        String sentence() {
+        public String sentence() {
             return p
                     + " of "
                     + layer
@@ -56,5 +67,5 @@ record Review(
         }
     }
 
-    record Remark(PValue p, String sentence) {}
+    public record Remark(PValue p, String sentence) {}
 }

@@ -1,8 +1,9 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.rehearsals;
 
 import java.util.List;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.sheets.reviews.Review;
 
 /**
  * What wished steps would mean, each on top of those before it.

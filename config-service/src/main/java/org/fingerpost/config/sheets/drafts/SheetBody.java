@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.drafts;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.fingerpost.config.settings.WishedSettings;
  * {@code templates} that it begins with; {@code settings}: P-values and their texts, which may have
  * holes such as {@code ${account.1.user}}; {@code variables}: what fills holes.
  */
-record SheetBody(
+public record SheetBody(
         Optional<List<@NotNull String>> templates,
         @Schema(implementation = Map.class) Optional<WishedSettings> settings,
         @Schema(implementation = Map.class) Optional<WishedVariables> variables) {
-    WishedSheet wish() {
+    public WishedSheet wish() {
         return new WishedSheet(
                 templates.orElse(List.of()),
                 settings.orElseGet(WishedSettings::none),

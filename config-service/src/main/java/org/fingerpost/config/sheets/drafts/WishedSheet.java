@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.drafts;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +16,16 @@ import org.fingerpost.problems.Problem;
  *
  * @param templates that it begins with, in order
  */
-record WishedSheet(List<String> templates, WishedSettings settings, WishedVariables variables) {
+public record WishedSheet(
+        List<String> templates, WishedSettings settings, WishedVariables variables) {
     private static final int MOST_TEMPLATES = 32;
 
-    WishedSheet {
+    public WishedSheet {
         templates = List.copyOf(templates);
     }
 
     /** Refuses what cannot be a sheet of this name, and says what is wrong where. */
-    void check(SheetName name) {
+    public void check(SheetName name) {
         checkName(name);
         checkTemplates(name);
         for (Setting setting : settings.values()) {

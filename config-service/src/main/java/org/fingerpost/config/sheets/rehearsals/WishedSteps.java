@@ -1,9 +1,10 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.rehearsals;
 
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.sheets.drafts.WishedSheet;
 
 /**
  * What somebody wishes to do, in its order: groups are made or moved, some devices are changed,

@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.copies;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
+import org.fingerpost.config.sheets.drafts.WishedSheet;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;
 

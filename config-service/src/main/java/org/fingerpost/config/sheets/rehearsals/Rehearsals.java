@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.rehearsals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +14,7 @@ import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.config.layers.HoleText;
 import org.fingerpost.config.layers.OpenSheet;
+import org.fingerpost.config.layers.Published;
 import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.layers.Shelf;
@@ -22,7 +23,13 @@ import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.shapes.Shapes;
 import org.fingerpost.config.shapes.Shapes.Alike;
-import org.fingerpost.config.sheets.WishedSteps.WishedPublication;
+import org.fingerpost.config.sheets.PublishedSheets;
+import org.fingerpost.config.sheets.Sheets;
+import org.fingerpost.config.sheets.drafts.WishedSheet;
+import org.fingerpost.config.sheets.rehearsals.WishedSteps.WishedPublication;
+import org.fingerpost.config.sheets.reviews.Review;
+import org.fingerpost.config.sheets.reviews.Reviews;
+import org.fingerpost.config.sheets.reviews.WithDraft;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.Setting;
 import org.fingerpost.problems.Problem;
@@ -30,19 +37,19 @@ import org.fingerpost.problems.Problem;
 /** Plays wished steps through on paper: nothing is kept, and nothing is locked. */
 @ApplicationScoped
 class Rehearsals {
-    private final SheetRows rows;
+    private final Sheets sheets;
     private final PublishedSheets published;
     private final Reviews reviews;
     private final Shapes shapes;
     private final ProviderKeys keys;
 
     Rehearsals(
-            SheetRows rows,
+            Sheets sheets,
             PublishedSheets published,
             Reviews reviews,
             Shapes shapes,
             ProviderKeys keys) {
-        this.rows = rows;
+        this.sheets = sheets;
         this.published = published;
         this.reviews = reviews;
         this.shapes = shapes;
@@ -99,9 +106,7 @@ class Rehearsals {
 
     private List<Review.Missing> missing(long owner, WishedSteps wish, Shelf shelf) {
         refuseStrangeGroups(owner, wish.after(), shelf);
-        Reviewer reviewer = new Reviewer(shelf, shelf);
-        WishedShape.alike(owner, wish.after()).forEach(reviewer::lookAhead);
-        return reviewer.missing();
+        return reviews.missing(shelf, WishedShape.alike(owner, wish.after()));
     }
 
     private static void refuseStrangeGroups(long owner, List<WishedShape> devices, Shelf shelf) {
@@ -126,11 +131,9 @@ class Rehearsals {
         if (name.kind() == SheetName.Kind.GROUP && shelf.group(owner, name.name()).isEmpty()) {
             throw noGroup(name.name());
         }
-        Optional<SheetRow> row = rows.find(owner, name);
+        Optional<Sheets.Kept> kept = sheets.find(owner, name);
         Sheet before =
-                row.flatMap(found -> rows.revision(found, found.revision))
-                        .flatMap(RevisionRow::toSheet)
-                        .orElseGet(Sheet::empty);
+                kept.flatMap(Sheets.Kept::newest).map(Published::sheet).orElseGet(Sheet::empty);
         Function<String, Optional<ProviderKey>> all = keyId -> keys.find(owner, keyId);
         Place.Owner place = Place.Owner.sheet(owner, name.toString());
         List<OpenSheet.Line> lines = new ArrayList<>();
@@ -142,7 +145,7 @@ class Rehearsals {
                 .over(before.variables(), all, place)
                 .forEach((hole, value) ->
                         variables.put(hole, new Variable(value, Variable.isSecret(hole))));
-        long next = row.map(found -> found.revision).orElse(0L) + 1;
+        long next = kept.map(Sheets.Kept::revision).orElse(0L) + 1;
         return new OpenSheet(name, next, "draft", wish.templates(), lines, variables);
     }
 

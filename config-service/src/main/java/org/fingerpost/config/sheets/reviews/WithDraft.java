@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.reviews;
 
 import java.util.Optional;
 import org.fingerpost.config.layers.FirmwareOffer;
@@ -12,7 +12,7 @@ import org.fingerpost.formats.model.DeviceModel;
  *
  * @param sheet empty if it would not be there
  */
-record WithDraft(Shelf now, long owner, SheetName name, Optional<OpenSheet> sheet)
+public record WithDraft(Shelf now, long owner, SheetName name, Optional<OpenSheet> sheet)
         implements Shelf {
     @Override
     public Optional<OpenSheet> sheet(long asked, SheetName which) {

@@ -1,7 +1,8 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.reviews;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fingerpost.problems.Problem;
 
 /** Whether what was found out allows publishing. */
@@ -9,9 +10,10 @@ record Permit(Review review) {
     private static final int SHOWN = 50;
 
     /**
+     * @param acknowledged P-values that may cut phones off
      * @throws Problem saying what is in the way
      */
-    void permit(Printing.Order order) {
+    void permit(Set<String> acknowledged) {
         if (!review.missing().isEmpty()) {
             Review.Missing first = review.missing().getFirst();
             throw Problem.invalid("hole-without-value", first.sentence())
@@ -30,7 +32,7 @@ record Permit(Review review) {
         }
         List<Review.Remark> unseen =
                 review.cutOffs().stream()
-                        .filter(remark -> !order.acknowledged().contains(remark.p().toString()))
+                        .filter(remark -> !acknowledged.contains(remark.p().toString()))
                         .toList();
         if (!unseen.isEmpty()) {
             throw Problem.conflict(

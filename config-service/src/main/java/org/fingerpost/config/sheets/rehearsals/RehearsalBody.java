@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.rehearsals;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +11,8 @@ import java.util.function.Function;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.shapes.Shape;
-import org.fingerpost.config.sheets.WishedSteps.WishedPublication;
+import org.fingerpost.config.sheets.drafts.SheetBody;
+import org.fingerpost.config.sheets.rehearsals.WishedSteps.WishedPublication;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.pvalue.PValue;

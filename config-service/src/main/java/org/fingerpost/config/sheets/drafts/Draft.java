@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.drafts;
 
 import java.time.Instant;
 import org.fingerpost.config.layers.Sheet;

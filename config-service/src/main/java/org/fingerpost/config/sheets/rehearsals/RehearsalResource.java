@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.rehearsals;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.sheets.drafts.Author;
+import org.fingerpost.config.sheets.reviews.ReviewView;
 import org.fingerpost.problems.LongBody;
 
 /** What wished groups, sheets and devices would mean, without keeping any of them. */
@@ -44,7 +46,7 @@ class RehearsalResource {
     @POST
     public View review(@NotNull @Valid RehearsalBody body) {
         Author author = Author.of(caller.get());
-        WishedSteps wish = body.wish(name -> OwnSheet.of(author, name));
+        WishedSteps wish = body.wish(author::own);
         if (author.owner() == SheetName.PLATFORM
                 && (body.groups().isPresent()
                         || body.before().isPresent()

@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.rehearsals;
 
 import java.util.List;
 import java.util.Map;

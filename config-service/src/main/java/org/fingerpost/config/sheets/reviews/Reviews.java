@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.reviews;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,24 +21,22 @@ import org.fingerpost.formats.pvalue.Setting;
 
 /** Finds out what publishing a sheet, or moving a group, would mean for each phone. */
 @ApplicationScoped
-class Reviews {
-    private final PublishedSheets published;
+public class Reviews {
     private final Shapes shapes;
 
-    Reviews(PublishedSheets published, Shapes shapes) {
-        this.published = published;
+    Reviews(Shapes shapes) {
         this.shapes = shapes;
     }
 
     /**
      * @param sheet as it would be; empty if it would be withdrawn
      */
-    Review of(long owner, SheetName name, Optional<OpenSheet> sheet) {
-        return of(published.current(), devices(owner), owner, name, sheet);
+    public Review of(Shelf now, long owner, SheetName name, Optional<OpenSheet> sheet) {
+        return of(now, devices(owner), owner, name, sheet);
     }
 
-    /** The same, if this were on the shelf and these were the devices. */
-    Review of(
+    /** The same, if these were the devices. */
+    public Review of(
             Shelf now, List<Alike> devices, long owner, SheetName name, Optional<OpenSheet> sheet) {
         Reviewer reviewer = new Reviewer(now, new WithDraft(now, owner, name, sheet));
         devices.forEach(reviewer::look);
@@ -53,7 +51,7 @@ class Reviews {
     }
 
     /** What phones would be told on another shelf. */
-    Review between(Shelf now, Shelf then, List<Alike> devices) {
+    public Review between(Shelf now, Shelf then, List<Alike> devices) {
         Reviewer reviewer = new Reviewer(now, then);
         devices.forEach(reviewer::look);
         return new Review(
@@ -65,7 +63,14 @@ class Reviews {
                 List.of());
     }
 
-    List<Alike> devices(long owner) {
+    /** Values that these devices would lack; they need not be there yet. */
+    public List<Review.Missing> missing(Shelf then, List<Alike> devices) {
+        Reviewer reviewer = new Reviewer(then, then);
+        devices.forEach(reviewer::lookAhead);
+        return reviewer.missing();
+    }
+
+    public List<Alike> devices(long owner) {
         return owner == SheetName.PLATFORM ? shapes.all() : shapes.of(owner);
     }
 

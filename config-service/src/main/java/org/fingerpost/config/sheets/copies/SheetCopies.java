@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,19 +14,18 @@ import org.fingerpost.config.layers.Sheet;
 import org.fingerpost.config.layers.SheetName;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.sheets.Sheets;
+import org.fingerpost.config.sheets.drafts.Author;
+import org.fingerpost.config.sheets.reviews.Review;
 
 /** Makes copies of sheets with their secrets in clear, and sheets of copies. */
 @ApplicationScoped
 public class SheetCopies {
     private final Sheets sheets;
-    private final Reviews reviews;
-    private final Printing printing;
     private final ProviderKeys keys;
 
-    SheetCopies(Sheets sheets, Reviews reviews, Printing printing, ProviderKeys keys) {
+    SheetCopies(Sheets sheets, ProviderKeys keys) {
         this.sheets = sheets;
-        this.reviews = reviews;
-        this.printing = printing;
         this.keys = keys;
     }
 
@@ -65,24 +64,24 @@ public class SheetCopies {
     /** Publishes what was published, withdraws what was not, and drafts what was drafted. */
     @Transactional
     public void put(Author author, SheetCopy copy) {
-        SheetName name = OwnSheet.of(author, copy.name());
+        SheetName name = author.own(copy.name());
         // Before the sheet's row, as everybody does who publishes.
-        printing.lock(author.owner());
+        sheets.lock(author.owner());
         if (copy.published().isPresent()) {
             sheets.draft(author, name, copy.published().get().wish());
             Review review = sheets.review(author.owner(), name);
             String note = "from an archive, where it was revision " + copy.revision();
             sheets.publish(author, name, meant(review, note));
         } else if (sheets.find(author.owner(), name).flatMap(Sheets.Kept::newest).isPresent()) {
-            Review review = reviews.of(author.owner(), name, Optional.empty());
+            Review review = sheets.reviewWithdrawal(author.owner(), name);
             sheets.withdraw(author, name, meant(review, "by an archive, where it says nothing"));
         }
         copy.draft().ifPresent(words -> sheets.draft(author, name, words.wish()));
     }
 
     /** What could cut phones off was meant where it was done first. */
-    private static Printing.Order meant(Review review, String note) {
-        return new Printing.Order(
+    private static Sheets.Order meant(Review review, String note) {
+        return new Sheets.Order(
                 review.cutOffs().stream()
                         .map(remark -> remark.p().toString())
                         .collect(Collectors.toSet()),

@@ -1,4 +1,4 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.reviews;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
-package org.fingerpost.config.sheets;
+package org.fingerpost.config.sheets.reviews;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What publishing would mean, as it is shown. */
-record ReviewView(
+public record ReviewView(
         boolean publishable,
         long phones,
         List<Change> changes,
@@ -15,8 +15,8 @@ record ReviewView(
 
     record Change(String p, Optional<String> before, Optional<String> after, long phones) {}
 
-    record Missing(String p, String hole, String layer, String device, long phones) {
-        static List<Missing> all(List<Review.Missing> missing) {
+    public record Missing(String p, String hole, String layer, String device, long phones) {
+        public static List<Missing> all(List<Review.Missing> missing) {
             return missing.stream()
                     .map(each ->
                             new Missing(
@@ -37,7 +37,7 @@ record ReviewView(
         }
     }
 
-    static ReviewView of(Review review) {
+    public static ReviewView of(Review review) {
         return new ReviewView(
                 review.missing().isEmpty() && review.errors().isEmpty(),
                 review.phones(),
