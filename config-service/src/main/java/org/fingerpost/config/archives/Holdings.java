@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.archives.documents.Document;
 import org.fingerpost.config.assembly.AdmissionModes;
-import org.fingerpost.config.devices.DeviceCopies;
+import org.fingerpost.config.devices.copies.DeviceCopies;
 import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.sheets.copies.SheetCopies;

@@ -10,7 +10,7 @@ import org.fingerpost.config.archives.documents.Document;
 import org.fingerpost.config.archives.jobs.ArchiveJob;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.AdmissionModes;
-import org.fingerpost.config.devices.DeviceCopies;
+import org.fingerpost.config.devices.copies.DeviceCopies;
 import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Groups;
 import org.fingerpost.config.settings.WishedSettings;

@@ -1,7 +1,5 @@
 package org.fingerpost.config.devices;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fingerpost.config.devices.fetches.Fetch;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -39,8 +38,6 @@ class ConfigKeys {
 
     /** Phones ask for the next file at once, or after a restart of a minute. */
     static final Duration SOON = Duration.ofMinutes(2);
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProviderKeys keys;
     private final SecureRandom random;
@@ -111,11 +108,6 @@ class ConfigKeys {
         put(row, KeyState.SETTLED, at);
     }
 
-    /** The password that the phone is taken to have. */
-    Optional<String> has(DeviceRow row) {
-        return opened(row, row.configKey);
-    }
-
     /** The password that the device's own settings would give it; none if it does not open here. */
     Optional<String> wanted(DeviceRow row) {
         return StoredSettings.read(row.settings)
@@ -165,10 +157,10 @@ class ConfigKeys {
             String sealed,
             ProviderKey to,
             Function<String, Optional<ProviderKey>> opening) {
-        if (sealed == null || read(sealed).keyId().equals(to.keyId())) {
+        if (sealed == null || SealedJson.parse(sealed).keyId().equals(to.keyId())) {
             return sealed;
         }
-        Sealed box = read(sealed);
+        Sealed box = SealedJson.parse(sealed);
         String password =
                 opening.apply(box.keyId())
                         .orElseThrow(() -> UnopenableException.noKey(box.keyId()))
@@ -182,27 +174,15 @@ class ConfigKeys {
 
     private String sealed(DeviceRow row, String password, ProviderKey key) {
         Sealed sealed = key.seal(owner(row).configKey(), password, random);
-        try {
-            return JSON.writeValueAsString(SealedJson.of(sealed));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a sealed value is always JSON", e);
-        }
+        return SealedJson.write(sealed);
     }
 
     private Optional<String> opened(DeviceRow row, String sealed) {
         return Optional.ofNullable(sealed)
-                .map(ConfigKeys::read)
+                .map(SealedJson::parse)
                 .flatMap(box ->
                         keys.find(row.providerId, box.keyId())
                                 .map(key -> key.open(owner(row).configKey(), box)));
-    }
-
-    static Sealed read(String json) {
-        try {
-            return SealedJson.read(JSON.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored password cannot be read");
-        }
     }
 
     private static Place.Owner owner(DeviceRow row) {

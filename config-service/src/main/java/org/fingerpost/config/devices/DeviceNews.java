@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.settings.SealedJson;
@@ -32,7 +33,7 @@ class DeviceNews {
 
     /** The key of a device's state record. */
     static String name(DeviceRow row) {
-        return "device/" + row.providerId + "/" + new MacAddress(row.mac);
+        return Device.name(row.providerId, new MacAddress(row.mac));
     }
 
     /** Milliseconds are what every store and every reader keeps of it. */
@@ -112,19 +113,20 @@ class DeviceNews {
             StoredSettings login) {
         static State of(DeviceRow row) {
             Device device = row.toDevice();
+            Said said = device.said();
             return new State(
                     device.provider(),
                     device.mac().toString(),
                     device.model(),
                     device.generation(),
-                    row.tokenKey,
+                    device.tokenKey(),
                     device.armedUntil().toString(),
-                    device.group().orElse(null),
-                    device.settings(),
-                    device.variables().all().isEmpty() ? null : device.variables(),
-                    device.accounts().all().isEmpty() ? null : device.accounts(),
-                    row.configKey == null ? null : SealedJson.of(ConfigKeys.read(row.configKey)),
-                    StoredSettings.read(row.login));
+                    said.group(),
+                    said.settings(),
+                    said.variables().all().isEmpty() ? null : said.variables(),
+                    said.accounts().all().isEmpty() ? null : said.accounts(),
+                    device.password().map(SealedJson::of).orElse(null),
+                    device.login());
         }
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -14,19 +13,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.assembly.AdmissionMode;
-import org.fingerpost.config.layers.WishedVariables;
-import org.fingerpost.config.settings.WishedSettings;
+import org.fingerpost.config.devices.wishes.DeviceBody;
+import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,27 +43,6 @@ class DeviceResource {
         this.admissions = admissions;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /**
-     * {@code settings}: P-values and their texts, in the order of the file; {@code variables}: what
-     * fills the holes of its layers; {@code accounts}: settings of each account, by its number.
-     */
-    record Body(
-            @NotBlank String model,
-            Optional<String> group,
-            @NotNull @Schema(implementation = Map.class) WishedSettings settings,
-            @Schema(implementation = Map.class) Optional<WishedVariables> variables,
-            @Schema(implementation = Map.class)
-                    Optional<SortedMap<Integer, WishedSettings>> accounts) {
-        WishedDevice wish() {
-            return new WishedDevice(
-                    model,
-                    group,
-                    settings,
-                    variables.orElseGet(WishedVariables::none),
-                    accounts.orElseGet(Collections::emptySortedMap));
-        }
     }
 
     record View(
@@ -101,7 +76,7 @@ class DeviceResource {
     public RestResponse<View> put(
             String mac,
             @RestQuery @DefaultValue("false") boolean draft,
-            @NotNull @Valid Body body) {
+            @NotNull @Valid DeviceBody body) {
         Devices.Kept kept = devices.put(caller.get().provider(), phone(mac), body.wish(), draft);
         View view = view(kept.device(), mode());
         Revision revision = Revision.of("config", kept.commit());
@@ -164,16 +139,17 @@ class DeviceResource {
     }
 
     private View view(Device device, AdmissionMode mode) {
+        Said said = device.said();
         String state = device.windowIsOpen(clock.instant()) ? "open" : "closed";
         return new View(
                 device.mac().toString(),
                 device.model(),
-                device.group(),
-                device.settings().masked(),
-                device.variables().masked(),
-                device.accounts().masked(),
-                device.heldBack(),
-                new Key(device.sealed(), device.configKey()),
+                Optional.ofNullable(said.group()),
+                said.settings().masked(),
+                said.variables().masked(),
+                said.accounts().masked(),
+                device.heldBack().isPresent(),
+                new Key(device.password().isPresent(), device.configKey()),
                 mode,
                 new Window(state, device.armedUntil()));
     }

@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -48,6 +50,11 @@ class DeviceRow {
                 StoredAccounts.read(accounts));
     }
 
+    /** What it is to say later, if something is held back. */
+    Optional<Said> heldBack() {
+        return Optional.ofNullable(draft).map(Said::read);
+    }
+
     void put(Said said) {
         model = said.model();
         groupName = said.group();
@@ -62,15 +69,14 @@ class DeviceRow {
         return new Device(
                 providerId,
                 new MacAddress(mac),
-                model,
-                Optional.ofNullable(groupName),
-                StoredSettings.read(settings),
-                StoredVariables.read(variables),
-                StoredAccounts.read(accounts),
+                revision > 0,
+                said(),
+                heldBack(),
                 generation,
+                tokenKey,
+                StoredSettings.read(login),
                 armedUntil,
-                draft != null,
-                configKey != null,
+                Optional.ofNullable(configKey).map(SealedJson::parse),
                 KeyState.of(configKeyState));
     }
 }

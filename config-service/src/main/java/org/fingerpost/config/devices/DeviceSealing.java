@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.keys.SealedRoom;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -65,7 +66,7 @@ class DeviceSealing implements SealedRoom {
         Place.Owner owner = Place.Owner.device(row.providerId, new MacAddress(row.mac));
         Said said = row.said();
         Said freshSaid = said.under(to, keys, owner, random);
-        Optional<Said> draft = Optional.ofNullable(row.draft).map(Said::read);
+        Optional<Said> draft = row.heldBack();
         Optional<Said> freshDraft = draft.map(held -> held.under(to, keys, owner, random));
         StoredSettings login = StoredSettings.read(row.login);
         StoredSettings freshLogin = login.under(to, keys, owner, random);

@@ -4,20 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
-import org.fingerpost.audit.Decision;
 import org.fingerpost.config.claims.Claims;
+import org.fingerpost.config.devices.wishes.ModelName;
+import org.fingerpost.config.devices.wishes.RefusedDeviceException;
+import org.fingerpost.config.devices.wishes.Said;
+import org.fingerpost.config.devices.wishes.WishedDevice;
+import org.fingerpost.config.devices.wishes.Wishes;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
-import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 
@@ -54,12 +57,6 @@ public class Devices {
 
     /** A device as it now is. */
     public record Kept(Device device, boolean made, long commit) {}
-
-    /** Makes or changes a device that has nothing but settings of its own. */
-    @Transactional
-    public Kept put(long provider, MacAddress mac, String modelName, WishedSettings wish) {
-        return put(provider, mac, WishedDevice.of(modelName, wish), false);
-    }
 
     /**
      * Makes or changes a device. Its window opens when it is made, and not again by a change.
@@ -111,7 +108,12 @@ public class Devices {
     }
 
     private Said said(DeviceRow row, WishedDevice wish, boolean made) {
-        Said said = wishes.sealed(row, wish);
+        Said said =
+                wishes.sealed(
+                        row.providerId,
+                        new MacAddress(row.mac),
+                        wish,
+                        row.heldBack().orElseGet(row::said));
         wishes.check(row.providerId, new MacAddress(row.mac), said);
         row.tokenKey = made ? keys.of(row.providerId).keyId() : row.tokenKey;
         return said;
@@ -132,7 +134,7 @@ public class Devices {
         if (row.draft == null) {
             throw Problem.notFound("nothing is held back for " + mac);
         }
-        Said said = Said.read(row.draft);
+        Said said = row.heldBack().orElseThrow();
         wishes.check(provider, mac, said);
         if (row.revision == 0) {
             arm(row);
@@ -151,7 +153,7 @@ public class Devices {
         row.generation = rows.nextGeneration();
         arm(row);
         row.login = StoredSettings.none().write();
-        audit.record(decision("device-rearmed", row).was(before).is(Arming.of(row)));
+        audit.record(row.toDevice().decision("device-rearmed").was(before).is(Arming.of(row)));
         return new Kept(row.toDevice(), false, news.change(row));
     }
 
@@ -160,8 +162,23 @@ public class Devices {
         row.armedUntil = row.armedAt.plus(window);
     }
 
+    /**
+     * The device proves itself with this from now on, and with its token as before.
+     *
+     * @param login empty if the derived one is to hold again
+     * @return the commit number
+     */
+    @Transactional
+    public long putLogin(long provider, MacAddress mac, StoredSettings login) {
+        DeviceRow row = told(provider, mac);
+        row.login = login.write();
+        String action = login.all().isEmpty() ? "device-login-taken-back" : "device-login-chosen";
+        audit.record(row.toDevice().decision(action));
+        return news.change(row);
+    }
+
     /** The row of a device that its phone has been told of. */
-    DeviceRow told(long provider, MacAddress mac) {
+    private DeviceRow told(long provider, MacAddress mac) {
         DeviceRow row = row(provider, mac);
         if (row.revision == 0) {
             throw Problem.conflict("device-held-back", mac + " is held back: publish it first");
@@ -175,13 +192,30 @@ public class Devices {
     @Transactional
     public long delete(long provider, MacAddress mac) {
         DeviceRow row = row(provider, mac);
-        audit.record(decision("device-deleted", row).was(Arming.of(row)));
+        audit.record(row.toDevice().decision("device-deleted").was(Arming.of(row)));
         return news.gone(row);
     }
 
     @Transactional
     public Optional<Device> find(long provider, MacAddress mac) {
         return rows.find(provider, mac).map(DeviceRow::toDevice);
+    }
+
+    /**
+     * The device, which nobody changes until the transaction ends.
+     *
+     * @throws Problem if there is none
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Device known(long provider, MacAddress mac) {
+        return row(provider, mac).toDevice();
+    }
+
+    /** The first of these that the provider has a device for. */
+    @Transactional
+    public Optional<MacAddress> first(long provider, Collection<MacAddress> macs) {
+        return rows.known(provider, macs.stream().map(MacAddress::bits).toList())
+                .map(MacAddress::new);
     }
 
     /** A page of the provider's devices, by address, from behind {@code after} on. */
@@ -202,7 +236,7 @@ public class Devices {
         return new Kept(row.toDevice(), false, news.change(row));
     }
 
-    DeviceRow row(long provider, MacAddress mac) {
+    private DeviceRow row(long provider, MacAddress mac) {
         return rows.lock(provider, mac).orElseThrow(() -> Problem.notFound("no device " + mac));
     }
 
@@ -214,12 +248,6 @@ public class Devices {
                                 "device-taken", mac + " is registered to somebody else");
                     }
                 });
-    }
-
-    /** A device is its provider's, and nobody else changes it. */
-    static Decision decision(String action, DeviceRow row) {
-        Caller owner = new Caller.OfProvider(row.providerId);
-        return Decision.about(owner, action, DeviceNews.name(row), row.providerId);
     }
 
     /** What the audit keeps of a device: its settings hold secrets, and have their own history. */

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.fingerpost.config.devices.fetches.Fetch;
+import org.fingerpost.config.devices.fetches.FetchListener;
+import org.fingerpost.config.devices.wishes.Wishes;
+import org.fingerpost.formats.mac.MacAddress;
 
 /** Draws the conclusions from what doors have given to phones. */
 @ApplicationScoped
-class GivenFiles {
+class GivenFiles implements FetchListener {
     private final DeviceRows rows;
     private final Wishes wishes;
     private final ConfigKeys configKeys;
@@ -30,13 +34,14 @@ class GivenFiles {
      * follows which XML passwords the phones have. Heard twice is heard once; a fetch from before
      * the window was opened closes nothing.
      */
+    @Override
     @Transactional
-    void take(Collection<Fetch> fetches) {
+    public void heard(Collection<Fetch> fetches) {
         List<Long> macs = fetches.stream().map(fetch -> fetch.mac().bits()).distinct().toList();
         for (DeviceRow row : rows.lockFollowed(macs, clock.instant())) {
             boolean changed = false;
             for (Fetch fetch : fetches) {
-                if (fetch.of(row)) {
+                if (of(row, fetch)) {
                     changed |= hear(row, fetch);
                 }
             }
@@ -54,14 +59,26 @@ class GivenFiles {
             return configKeys.missed(row, fetch.at());
         }
         boolean changed = configKeys.fetched(row, fetch);
-        if (changed && fetch.uses(row)) {
+        if (changed && uses(row, fetch)) {
             close(row);
         }
         return changed;
     }
 
     private boolean used(DeviceRow row, Collection<Fetch> fetches) {
-        return fetches.stream().anyMatch(fetch -> fetch.uses(row)) && wishes.holdSecret(row);
+        return fetches.stream().anyMatch(fetch -> uses(row, fetch))
+                && wishes.holdSecret(row.providerId, new MacAddress(row.mac), row.said());
+    }
+
+    private static boolean of(DeviceRow row, Fetch fetch) {
+        return row.providerId == fetch.provider() && row.mac == fetch.mac().bits();
+    }
+
+    /** Was it given in this device's present window? */
+    private static boolean uses(DeviceRow row, Fetch fetch) {
+        return of(row, fetch)
+                && fetch.what() != Fetch.What.GENERIC
+                && !fetch.at().isBefore(row.armedAt);
     }
 
     private void close(DeviceRow row) {

@@ -1,6 +1,8 @@
 package org.fingerpost.config.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -8,7 +10,25 @@ import org.fingerpost.config.secrets.Sealed;
 
 /** A sealed value as JSON: {@code {"keyId": "k1", "nonce": base64, "ciphertext": base64}}. */
 public final class SealedJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private SealedJson() {}
+
+    public static String write(Sealed sealed) {
+        try {
+            return JSON.writeValueAsString(of(sealed));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a sealed value is always JSON", e);
+        }
+    }
+
+    public static Sealed parse(String json) {
+        try {
+            return read(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored sealed value cannot be read");
+        }
+    }
 
     public static Map<String, Object> of(Sealed sealed) {
         return Map.of(

@@ -1,6 +1,6 @@
 package org.fingerpost.config.imports.lists;
 
-import org.fingerpost.config.devices.WishedDevice;
+import org.fingerpost.config.devices.wishes.WishedDevice;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** What a row of a device list wishes for. */

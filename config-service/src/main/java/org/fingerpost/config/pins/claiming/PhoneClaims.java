@@ -10,6 +10,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.devices.Device;
 import org.fingerpost.config.devices.Devices;
+import org.fingerpost.config.devices.wishes.WishedDevice;
 import org.fingerpost.config.pins.HeldPin;
 import org.fingerpost.config.pins.PhoneNumber;
 import org.fingerpost.config.pins.Pins;
@@ -95,7 +96,8 @@ public class PhoneClaims {
             throw thereAlready(claim);
         }
         WishedSettings settings = new WishedSettings(pins.settings(pin));
-        Devices.Kept kept = devices.put(claim.provider(), claim.mac(), model, settings);
+        Devices.Kept kept =
+                devices.put(claim.provider(), claim.mac(), WishedDevice.of(model, settings), false);
         if (!kept.made()) {
             // Another PIN was quicker with the same phone: all of this is rolled back.
             throw thereAlready(claim);

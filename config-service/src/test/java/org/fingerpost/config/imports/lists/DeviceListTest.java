@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.fingerpost.config.devices.WishedDevice;
+import org.fingerpost.config.devices.wishes.WishedDevice;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.wishes;
 
 import java.util.List;
 import org.fingerpost.formats.model.DeviceModel;
@@ -7,13 +7,13 @@ import org.fingerpost.formats.model.NearNames;
 import org.fingerpost.problems.Problem;
 
 /** The name of a model as a provider writes it. */
-final class ModelName {
+public final class ModelName {
     private static final int LONGEST = 64;
 
     private ModelName() {}
 
     /** The model of that name; refuses one that is not known, and says which are near. */
-    static DeviceModel known(String name) {
+    public static DeviceModel known(String name) {
         return DeviceModels.find(name).orElseThrow(() -> unknown(name));
     }
 

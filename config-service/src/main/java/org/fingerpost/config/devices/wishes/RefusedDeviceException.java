@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.wishes;
 
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -14,7 +14,7 @@ public final class RefusedDeviceException extends RuntimeException {
     }
 
     /** Runs this and names the device whose it is if it fails. */
-    static void naming(MacAddress mac, Runnable work) {
+    public static void naming(MacAddress mac, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.reviews;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fingerpost.config.devices.Device;
+import org.fingerpost.config.devices.Devices;
+import org.fingerpost.config.devices.wishes.ModelName;
+import org.fingerpost.config.devices.wishes.Said;
+import org.fingerpost.config.devices.wishes.WishedDevice;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.config.layers.StoredAccounts;
@@ -25,11 +30,11 @@ class DeviceReviews {
             new Said(
                     "", null, StoredSettings.none(), StoredVariables.none(), StoredAccounts.none());
 
-    private final DeviceRows rows;
+    private final Devices devices;
     private final ProviderKeys keys;
 
-    DeviceReviews(DeviceRows rows, ProviderKeys keys) {
-        this.rows = rows;
+    DeviceReviews(Devices devices, ProviderKeys keys) {
+        this.devices = devices;
         this.keys = keys;
     }
 
@@ -41,16 +46,14 @@ class DeviceReviews {
     /** What would be told otherwise than is told now. */
     @Transactional
     Reviewed of(long provider, MacAddress mac, WishedDevice wish) {
-        Optional<DeviceRow> row = rows.find(provider, mac);
-        Optional<DeviceRow> told = row.filter(found -> found.revision > 0);
-        Said before = told.map(DeviceRow::said).orElse(NOTHING);
-        Said kept =
-                row.filter(found -> found.draft != null)
-                        .map(found -> Said.read(found.draft))
-                        .orElse(before);
+        Optional<Device> device = devices.find(provider, mac);
+        Optional<Device> told = device.filter(Device::told);
+        Said before = told.map(Device::said).orElse(NOTHING);
+        Optional<Said> heldBack = device.flatMap(Device::heldBack);
+        Said kept = heldBack.orElse(before);
         return new Reviewed(
-                row.isEmpty(),
-                row.filter(found -> found.draft != null).isPresent(),
+                device.isEmpty(),
+                heldBack.isPresent(),
                 Difference.between(
                         told.isPresent() ? clear(provider, mac, before) : Map.of(),
                         wished(provider, mac, kept, wish)));

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.reviews;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
+import org.fingerpost.config.devices.wishes.DeviceBody;
 import org.fingerpost.config.layers.Difference;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
@@ -31,7 +32,7 @@ class DeviceReviewResource {
     }
 
     /** {@code device}: as it would be put. */
-    record Wish(@NotBlank String mac, @NotNull @Valid DeviceResource.Body device) {}
+    record Wish(@NotBlank String mac, @NotNull @Valid DeviceBody device) {}
 
     record Body(@NotNull @Size(max = MOST) List<@NotNull @Valid Wish> devices) {}
 

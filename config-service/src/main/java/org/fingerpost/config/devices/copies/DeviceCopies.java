@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,12 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.devices.Device;
+import org.fingerpost.config.devices.Devices;
+import org.fingerpost.config.devices.proofs.DeviceProofs;
+import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.Variable;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** Makes copies of devices with their secrets in clear, and devices of copies. */
@@ -24,20 +27,11 @@ import org.fingerpost.formats.mac.MacAddress;
 public class DeviceCopies {
     private final Devices devices;
     private final DeviceProofs proofs;
-    private final ConfigKeys configKeys;
-    private final DeviceRows rows;
     private final ProviderKeys keys;
 
-    DeviceCopies(
-            Devices devices,
-            DeviceProofs proofs,
-            ConfigKeys configKeys,
-            DeviceRows rows,
-            ProviderKeys keys) {
+    DeviceCopies(Devices devices, DeviceProofs proofs, ProviderKeys keys) {
         this.devices = devices;
         this.proofs = proofs;
-        this.configKeys = configKeys;
-        this.rows = rows;
         this.keys = keys;
     }
 
@@ -48,14 +42,13 @@ public class DeviceCopies {
      */
     @Transactional
     public List<DeviceCopy> page(long provider, MacAddress after, int size) {
-        return rows.page(provider, after, size).stream().map(this::copy).toList();
+        return devices.page(provider, after, size).stream().map(this::copy).toList();
     }
 
     /** The first of these that the provider has a device for. */
     @Transactional
     public Optional<MacAddress> known(long provider, Collection<MacAddress> macs) {
-        return rows.known(provider, macs.stream().map(MacAddress::bits).toList())
-                .map(MacAddress::new);
+        return devices.first(provider, macs);
     }
 
     /** Makes the device, or changes it into this. Its window opens if it is made. */
@@ -65,8 +58,8 @@ public class DeviceCopies {
         if (copy.told().isPresent()) {
             devices.put(provider, mac, copy.told().get().wish(), false);
             putLogin(provider, mac, copy.login());
-            DeviceRow row = devices.row(provider, mac);
-            if (copy.configKey().isPresent() || row.configKey != null) {
+            if (copy.configKey().isPresent()
+                    || devices.known(provider, mac).password().isPresent()) {
                 devices.knowKey(provider, mac, copy.configKey());
             }
         }
@@ -77,22 +70,25 @@ public class DeviceCopies {
         if (login.isPresent()) {
             proofs.choose(
                     provider, mac, DeviceLogin.chosen(login.get().user(), login.get().password()));
-        } else if (!StoredSettings.read(devices.row(provider, mac).login).all().isEmpty()) {
+        } else if (!devices.known(provider, mac).login().all().isEmpty()) {
             proofs.takeBack(provider, mac);
         }
     }
 
-    private DeviceCopy copy(DeviceRow row) {
-        MacAddress mac = new MacAddress(row.mac);
-        Place.Owner owner = Place.Owner.device(row.providerId, mac);
-        Function<String, Optional<ProviderKey>> all = keyId -> keys.find(row.providerId, keyId);
+    private DeviceCopy copy(Device device) {
+        long provider = device.provider();
+        Place.Owner owner = Place.Owner.device(provider, device.mac());
+        Function<String, Optional<ProviderKey>> all = keyId -> keys.find(provider, keyId);
         return new DeviceCopy(
-                mac.toString(),
-                row.revision == 0 ? Optional.empty() : Optional.of(words(row.said(), owner)),
-                Optional.ofNullable(row.draft).map(text -> words(Said.read(text), owner)),
-                Logins.opened(StoredSettings.read(row.login), all, owner)
+                device.mac().toString(),
+                device.told() ? Optional.of(words(device.said(), owner)) : Optional.empty(),
+                device.heldBack().map(said -> words(said, owner)),
+                Logins.opened(device.login(), all, owner)
                         .map(own -> new DeviceCopy.Login(own.user(), own.revealPassword())),
-                configKeys.has(row));
+                device.password()
+                        .flatMap(box ->
+                                all.apply(box.keyId())
+                                        .map(key -> key.open(owner.configKey(), box))));
     }
 
     private DeviceCopy.Words words(Said said, Place.Owner owner) {

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.wishes;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,7 +20,7 @@ import org.fingerpost.config.shapes.Shape;
 /** What a device's record says, secrets sealed: live, or held back. {@code group} may be absent. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Said(
+public record Said(
         String model,
         String group,
         StoredSettings settings,
@@ -28,7 +28,7 @@ record Said(
         StoredAccounts accounts) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Shape shape() {
+    public Shape shape() {
         Set<String> own = new TreeSet<>();
         settings.all().forEach(setting -> own.add(setting.p().toString()));
         accounts.all()
@@ -42,7 +42,7 @@ record Said(
     }
 
     /** The same with every secret sealed under this key; itself if they all are. */
-    Said under(
+    public Said under(
             ProviderKey to,
             Function<String, Optional<ProviderKey>> keys,
             Place.Owner owner,
@@ -57,7 +57,7 @@ record Said(
         return same ? this : new Said(model, group, freshSettings, freshVariables, freshAccounts);
     }
 
-    String write() {
+    public String write() {
         try {
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
@@ -65,7 +65,7 @@ record Said(
         }
     }
 
-    static Said read(String json) {
+    public static Said read(String json) {
         try {
             return JSON.readValue(json, Said.class);
         } catch (JsonProcessingException e) {

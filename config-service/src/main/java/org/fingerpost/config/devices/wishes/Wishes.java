@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.wishes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +33,7 @@ import org.fingerpost.problems.Problem;
 
 /** Makes of what a provider wishes for a device what is kept, and sees that it makes a file. */
 @ApplicationScoped
-class Wishes {
+public class Wishes {
     private final ProviderKeys keys;
     private final PublishedSheets published;
     private final RevisionNames names;
@@ -53,15 +53,17 @@ class Wishes {
         this.random = random;
     }
 
-    /** Sealed for this device; a masked secret is kept as the row has it. */
+    /**
+     * Sealed for this device.
+     *
+     * @param before what the device says; a masked secret is kept as it was
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Said sealed(DeviceRow row, WishedDevice wish) {
-        long provider = row.providerId;
+    public Said sealed(long provider, MacAddress mac, WishedDevice wish, Said before) {
         ProviderKey key = keys.of(provider);
         Function<String, Optional<ProviderKey>> all = keyId -> keys.find(provider, keyId);
-        Place.Owner owner = Place.Owner.device(provider, new MacAddress(row.mac));
+        Place.Owner owner = Place.Owner.device(provider, mac);
         wish.group().ifPresent(group -> groups.known(provider, group));
-        Said before = row.draft == null ? row.said() : Said.read(row.draft);
         PValues settings = wish.settings().over(before.settings(), all, owner);
         Map<String, String> variables = wish.variables().over(before.variables(), all, owner);
         return new Said(
@@ -94,7 +96,7 @@ class Wishes {
 
     /** Refuses what would make no file: a hole without a value, more than a file holds. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void check(long provider, MacAddress mac, Said said) {
+    public void check(long provider, MacAddress mac, Said said) {
         DeviceModel model = ModelName.known(said.model());
         Optional<String> group = Optional.ofNullable(said.group());
         try {
@@ -112,14 +114,12 @@ class Wishes {
 
     /** Would a file of the device's hold a secret, its own or one of its layers'? */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean holdSecret(DeviceRow row) {
-        MacAddress mac = new MacAddress(row.mac);
-        Said said = row.said();
+    public boolean holdSecret(long provider, MacAddress mac, Said said) {
         DeviceModel model = ModelName.known(said.model());
-        DeviceSheet own = opened(row.providerId, mac, model, said);
-        return Told.holdSecret(told(published.now(row.providerId), own, row.providerId))
-                || names.shelves(row.providerId).stream()
-                        .anyMatch(shelf -> holdSecret(shelf, own, row.providerId));
+        DeviceSheet own = opened(provider, mac, model, said);
+        return Told.holdSecret(told(published.now(provider), own, provider))
+                || names.shelves(provider).stream()
+                        .anyMatch(shelf -> holdSecret(shelf, own, provider));
     }
 
     /** Where revisions that have a name make no file of the device, no phone was given one. */

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.proofs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.fingerpost.access.ShownKey;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.devices.Device;
+import org.fingerpost.config.devices.Devices;
+import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariables;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
@@ -54,38 +56,39 @@ public class DeviceSecrets {
      */
     @Transactional
     public Opened reveal(long provider, MacAddress mac, ShownKey by) {
-        DeviceRow row = devices.row(provider, mac);
-        Opened opened = opened(row, Place.Owner.device(provider, mac));
+        Device device = devices.known(provider, mac);
+        Opened opened = opened(device, Place.Owner.device(provider, mac));
         List<String> names = List.copyOf(opened.settings().keySet());
         audit.record(
-                Devices.decision("secrets-revealed", row)
+                device.decision("secrets-revealed")
                         .is(new Revealed(by.id(), names, opened.login().isPresent())));
         return opened;
     }
 
-    private Opened opened(DeviceRow row, Place.Owner owner) {
+    private Opened opened(Device device, Place.Owner owner) {
         try {
-            StoredSettings stored = StoredSettings.read(row.settings);
-            PValues clear = stored.opened(keyId -> key(row, keyId), owner);
+            Said said = device.said();
+            StoredSettings stored = said.settings();
+            PValues clear = stored.opened(keyId -> key(device, keyId), owner);
             Map<String, String> secrets = new LinkedHashMap<>();
             put(secrets, "", stored, clear);
-            StoredVariables.read(row.variables)
-                    .opened(keyId -> key(row, keyId), owner)
+            said.variables()
+                    .opened(keyId -> key(device, keyId), owner)
                     .forEach((name, variable) -> {
                         if (variable.secret()) {
                             secrets.put("$" + name, variable.value());
                         }
                     });
-            StoredAccounts accounts = StoredAccounts.read(row.accounts);
-            accounts.opened(keyId -> key(row, keyId), owner)
+            StoredAccounts accounts = said.accounts();
+            accounts.opened(keyId -> key(device, keyId), owner)
                     .forEach((number, settings) ->
                             put(
                                     secrets,
                                     "account/" + number + "/",
                                     accounts.settings(number),
                                     settings));
-            StoredSettings login = StoredSettings.read(row.login);
-            return new Opened(secrets, Logins.opened(login, keyId -> key(row, keyId), owner));
+            return new Opened(
+                    secrets, Logins.opened(device.login(), keyId -> key(device, keyId), owner));
         } catch (UnopenableException e) {
             throw Problem.notNow(
                     "secret-unopenable", "a secret does not open here: " + e.getMessage());
@@ -101,8 +104,8 @@ public class DeviceSecrets {
         }
     }
 
-    private Optional<ProviderKey> key(DeviceRow row, String keyId) {
-        return keys.find(row.providerId, keyId);
+    private Optional<ProviderKey> key(Device device, String keyId) {
+        return keys.find(device.provider(), keyId);
     }
 
     /** What is written down: names, never values. */

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.history;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.copies;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fingerpost.config.devices.wishes.WishedDevice;
 import org.fingerpost.config.layers.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;

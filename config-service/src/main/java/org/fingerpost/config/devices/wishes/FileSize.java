@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.wishes;
 
 import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.cfg.CfgFormatException;

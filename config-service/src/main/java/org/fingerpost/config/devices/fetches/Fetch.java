@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.fetches;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** What a phone asked a door for: a file of its own that it was given, or one of any phone's. */
-record Fetch(long provider, MacAddress mac, Instant at, What what) {
-    enum What {
+public record Fetch(long provider, MacAddress mac, Instant at, What what) {
+    public enum What {
         OWN_BINARY,
         OWN_XML,
         GENERIC
@@ -36,16 +36,7 @@ record Fetch(long provider, MacAddress mac, Instant at, What what) {
         }
     }
 
-    boolean of(DeviceRow row) {
-        return row.providerId == provider && row.mac == mac.bits();
-    }
-
-    /** Was it given in this device's present window? */
-    boolean uses(DeviceRow row) {
-        return of(row) && what != What.GENERIC && !at.isBefore(row.armedAt);
-    }
-
-    boolean xml() {
+    public boolean xml() {
         return what == What.OWN_XML;
     }
 

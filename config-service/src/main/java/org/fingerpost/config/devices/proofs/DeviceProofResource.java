@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.proofs;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fingerpost.config.layers.StoredAccounts;
 import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 
@@ -54,6 +55,6 @@ public class DeviceHistory {
                 ((Number) row[9]).intValue(),
                 (String) row[10],
                 StoredSettings.read((String) row[11]),
-                Optional.ofNullable((String) row[12]).map(ConfigKeys::read));
+                Optional.ofNullable((String) row[12]).map(SealedJson::parse));
     }
 }

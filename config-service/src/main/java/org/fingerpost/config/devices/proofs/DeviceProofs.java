@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.proofs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +8,8 @@ import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.config.assembly.Directories;
 import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.devices.Device;
+import org.fingerpost.config.devices.Devices;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
@@ -23,7 +25,6 @@ import org.fingerpost.formats.mac.MacAddress;
 @ApplicationScoped
 public class DeviceProofs {
     private final Devices devices;
-    private final DeviceNews news;
     private final ProviderKeys keys;
     private final Directories directories;
     private final Audit audit;
@@ -31,13 +32,11 @@ public class DeviceProofs {
 
     DeviceProofs(
             Devices devices,
-            DeviceNews news,
             ProviderKeys keys,
             Directories directories,
             Audit audit,
             SecureRandom random) {
         this.devices = devices;
-        this.news = news;
         this.keys = keys;
         this.directories = directories;
         this.audit = audit;
@@ -50,46 +49,45 @@ public class DeviceProofs {
     /** The directory that the device's token is part of, with the scheme in front. */
     @Transactional
     public String directory(Known provider, MacAddress mac) {
-        DeviceRow row = devices.row(provider.id(), mac);
-        audit.record(Devices.decision("device-token-shown", row));
+        Device device = devices.known(provider.id(), mac);
+        audit.record(device.decision("device-token-shown"));
         return directories.url(
-                provider, mac, keys.tokens(provider.id(), row.tokenKey).token(mac, row.generation));
+                provider,
+                mac,
+                keys.tokens(provider.id(), device.tokenKey()).token(mac, device.generation()));
     }
 
     @Transactional
     public Kept login(long provider, MacAddress mac) {
-        DeviceRow row = devices.row(provider, mac);
+        Device device = devices.known(provider, mac);
         Optional<DeviceLogin> chosen =
                 Logins.opened(
-                        StoredSettings.read(row.login),
+                        device.login(),
                         keyId -> keys.find(provider, keyId),
                         Place.Owner.device(provider, mac));
         if (chosen.isEmpty()) {
-            audit.record(Devices.decision("device-login-shown", row));
+            audit.record(device.decision("device-login-shown"));
         }
-        return new Kept(chosen.orElseGet(() -> derived(row, mac)), chosen.isPresent(), 0);
+        return new Kept(chosen.orElseGet(() -> derived(device)), chosen.isPresent(), 0);
     }
 
     /** The device proves itself with this from now on, and with its token as before. */
     @Transactional
     public Kept choose(long provider, MacAddress mac, DeviceLogin login) {
         ProviderKey key = keys.of(provider);
-        DeviceRow row = devices.told(provider, mac);
-        row.login = Logins.sealed(login, key, Place.Owner.device(provider, mac), random).write();
-        audit.record(Devices.decision("device-login-chosen", row));
-        return new Kept(login, true, news.change(row));
+        StoredSettings sealed =
+                Logins.sealed(login, key, Place.Owner.device(provider, mac), random);
+        return new Kept(login, true, devices.putLogin(provider, mac, sealed));
     }
 
     /** Takes a chosen login back: the derived one holds again. */
     @Transactional
     public long takeBack(long provider, MacAddress mac) {
-        DeviceRow row = devices.told(provider, mac);
-        row.login = StoredSettings.none().write();
-        audit.record(Devices.decision("device-login-taken-back", row));
-        return news.change(row);
+        return devices.putLogin(provider, mac, StoredSettings.none());
     }
 
-    private DeviceLogin derived(DeviceRow row, MacAddress mac) {
-        return keys.tokens(row.providerId, row.tokenKey).login(mac, row.generation);
+    private DeviceLogin derived(Device device) {
+        return keys.tokens(device.provider(), device.tokenKey())
+                .login(device.mac(), device.generation());
     }
 }

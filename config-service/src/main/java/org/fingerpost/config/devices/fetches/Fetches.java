@@ -1,4 +1,4 @@
-package org.fingerpost.config.devices;
+package org.fingerpost.config.devices.fetches;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,15 +18,15 @@ import org.fingerpost.door.sightings.SightingsFollower;
 class Fetches {
     private static final String GROUP = "fingerpost-config-control";
 
-    private final GivenFiles given;
+    private final FetchListener listener;
     private final SightingsFollower follower;
     private final boolean controlPlane;
 
     Fetches(
-            GivenFiles given,
+            FetchListener listener,
             Brokers brokers,
             @ConfigProperty(name = "fingerpost.planes", defaultValue = "both") String planes) {
-        this.given = given;
+        this.listener = listener;
         this.controlPlane = !planes.equalsIgnoreCase("data");
         this.follower = new SightingsFollower(GROUP, brokers, this::take);
     }
@@ -44,7 +44,7 @@ class Fetches {
     private void take(List<byte[]> sightings) {
         List<Fetch> fetches = sightings.stream().map(Fetch::of).flatMap(Optional::stream).toList();
         if (!fetches.isEmpty()) {
-            given.take(fetches);
+            listener.heard(fetches);
         }
     }
 }
