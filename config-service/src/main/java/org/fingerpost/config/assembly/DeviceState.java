@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.Sealed;
 import org.fingerpost.config.settings.SealedJson;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**

@@ -3,10 +3,10 @@ package org.fingerpost.config.assembly;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
-import org.fingerpost.config.layers.Published;
-import org.fingerpost.config.layers.Sheet;
-import org.fingerpost.config.layers.SheetName;
-import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.layers.shelves.Published;
+import org.fingerpost.config.layers.shelves.Sheet;
+import org.fingerpost.config.layers.shelves.SheetName;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.settings.StoredSettings;
 
 /** A revision of a sheet as the state topic tells it: the newest, or one that is held. */

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.devices.wishes.Said;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.settings.SealedJson;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fingerpost.config.layers.variables.Variable;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**

@@ -1,5 +1,8 @@
 package org.fingerpost.config.layers;
 
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.OpenSheet;
+
 /**
  * Who said it: a layer, and where the layer has it from a template, the template.
  *

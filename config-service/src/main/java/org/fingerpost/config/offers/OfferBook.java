@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fingerpost.config.layers.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;

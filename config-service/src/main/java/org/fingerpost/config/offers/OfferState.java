@@ -3,7 +3,7 @@ package org.fingerpost.config.offers;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import org.fingerpost.config.layers.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
 import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.PValues;
 import org.fingerpost.formats.pvalue.Setting;

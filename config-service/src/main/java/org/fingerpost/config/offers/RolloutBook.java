@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fingerpost.config.layers.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.replica.Change;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fingerpost.config.layers.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
 import org.fingerpost.rule.Rule;
 import org.fingerpost.rule.Salt;
 import org.fingerpost.rule.Span;

@@ -3,7 +3,7 @@ package org.fingerpost.config.revisions;
 import java.time.Instant;
 import java.util.List;
 import org.fingerpost.config.assembly.Affixes;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 
 /**
  * A name for what a provider's sheets, and the operator's, said at a moment. It never changes.

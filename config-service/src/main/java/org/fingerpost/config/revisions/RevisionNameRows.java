@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.statements.Statements;
 
 /** The lines in the database. */

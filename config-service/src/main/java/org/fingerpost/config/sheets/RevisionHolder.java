@@ -1,6 +1,6 @@
 package org.fingerpost.config.sheets;
 
-import org.fingerpost.config.layers.Published;
+import org.fingerpost.config.layers.shelves.Published;
 
 /** Whoever tells the doors of revisions that are not the newest. */
 public interface RevisionHolder {

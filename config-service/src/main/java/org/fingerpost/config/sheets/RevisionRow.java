@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.fingerpost.config.layers.Published;
-import org.fingerpost.config.layers.Sheet;
+import org.fingerpost.config.layers.shelves.Published;
+import org.fingerpost.config.layers.shelves.Sheet;
 
 @Entity
 @Table(name = "sheet_revision")

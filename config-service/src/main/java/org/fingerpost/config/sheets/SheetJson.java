@@ -2,7 +2,7 @@ package org.fingerpost.config.sheets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.fingerpost.config.layers.Sheet;
+import org.fingerpost.config.layers.shelves.Sheet;
 
 /** A sheet as the database keeps it, secrets sealed. */
 final class SheetJson {

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.sheets.drafts.Author;
 import org.fingerpost.config.sheets.drafts.SheetBody;
 import org.fingerpost.config.sheets.reviews.ReviewView;

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.fingerpost.config.layers.Sheet;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.Sheet;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.sheets.drafts.Draft;
 
 @Entity

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 
 @ApplicationScoped
 class SheetRows implements PanacheRepository<SheetRow> {

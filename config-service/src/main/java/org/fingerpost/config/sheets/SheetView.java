@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fingerpost.config.layers.Sheet;
+import org.fingerpost.config.layers.shelves.Sheet;
 
 /** A sheet as its owner is shown it, secrets masked. */
 record SheetView(String name, long revision, Optional<Revised> published, Optional<Drawn> draft) {

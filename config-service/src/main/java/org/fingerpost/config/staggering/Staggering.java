@@ -17,7 +17,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.AuditEntry;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.audit.Trail;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.turns.Pace;
 import org.fingerpost.config.turns.PaceForm;
 import org.fingerpost.config.turns.Pacing;

@@ -3,7 +3,7 @@ package org.fingerpost.config.why;
 import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.assembly.Affixes;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 
 /**
  * Of which state of affairs it is asked.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.config.layers.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
 import org.fingerpost.formats.model.DeviceModels;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.AdmissionModes;
 import org.fingerpost.config.devices.copies.DeviceCopy;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.sheets.copies.SheetCopy;
 import org.fingerpost.config.turns.Pace;
 import org.fingerpost.config.turns.PaceForm;

@@ -16,7 +16,7 @@ import org.fingerpost.config.devices.Devices;
 import org.fingerpost.config.devices.proofs.DeviceProofs;
 import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.keys.ProviderKeys;
-import org.fingerpost.config.layers.Variable;
+import org.fingerpost.config.layers.variables.Variable;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fingerpost.config.devices.wishes.WishedDevice;
-import org.fingerpost.config.layers.WishedVariables;
+import org.fingerpost.config.layers.variables.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;

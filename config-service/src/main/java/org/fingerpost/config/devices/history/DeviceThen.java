@@ -2,9 +2,9 @@ package org.fingerpost.config.devices.history;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.keys.SealedRoom;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 

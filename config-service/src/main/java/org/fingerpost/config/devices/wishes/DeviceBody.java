@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fingerpost.config.layers.WishedVariables;
+import org.fingerpost.config.layers.variables.WishedVariables;
 import org.fingerpost.config.settings.WishedSettings;
 
 /**

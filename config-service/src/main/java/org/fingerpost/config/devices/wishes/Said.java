@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.StoredVariable;
-import org.fingerpost.config.layers.StoredVariables;
+import org.fingerpost.config.layers.variables.StoredVariable;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.shapes.Shape;
 

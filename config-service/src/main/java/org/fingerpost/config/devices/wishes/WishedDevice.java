@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fingerpost.config.layers.StoredAccounts;
-import org.fingerpost.config.layers.WishedVariables;
+import org.fingerpost.config.layers.variables.WishedVariables;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.problems.Problem;
 

@@ -3,8 +3,8 @@ package org.fingerpost.config.imports.lists;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fingerpost.config.layers.HoleText;
-import org.fingerpost.config.layers.StoredAccounts;
+import org.fingerpost.config.layers.variables.HoleText;
+import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.formats.pvalue.PValue;
 
 /**

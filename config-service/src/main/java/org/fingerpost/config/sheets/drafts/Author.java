@@ -1,7 +1,7 @@
 package org.fingerpost.config.sheets.drafts;
 
 import org.fingerpost.access.Caller;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.problems.Problem;
 
 /**

@@ -2,7 +2,7 @@ package org.fingerpost.config.sheets.rehearsals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.fingerpost.config.groups.GroupGuard;
-import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.config.layers.shelves.Shelf;
 import org.fingerpost.config.sheets.PublishedSheets;
 import org.fingerpost.config.sheets.reviews.Reviews;
 import org.fingerpost.problems.Problem;

@@ -2,7 +2,7 @@ package org.fingerpost.config.sheets.rehearsals;
 
 import java.util.List;
 import org.fingerpost.config.layers.Difference;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.sheets.reviews.Review;
 
 /**

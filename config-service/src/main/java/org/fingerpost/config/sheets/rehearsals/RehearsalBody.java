@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.fingerpost.config.groups.Group;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.shapes.Shape;
 import org.fingerpost.config.sheets.drafts.SheetBody;
 import org.fingerpost.config.sheets.rehearsals.WishedSteps.WishedPublication;

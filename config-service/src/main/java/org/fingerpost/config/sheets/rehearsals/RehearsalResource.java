@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.config.layers.Difference;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.sheets.drafts.Author;
 import org.fingerpost.config.sheets.reviews.ReviewView;
 import org.fingerpost.problems.LongBody;

@@ -3,7 +3,7 @@ package org.fingerpost.config.sheets.rehearsals;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.config.groups.Group;
-import org.fingerpost.config.layers.SheetName;
+import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.sheets.drafts.WishedSheet;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fingerpost.config.groups.Group;
-import org.fingerpost.config.layers.FirmwareOffer;
-import org.fingerpost.config.layers.OpenSheet;
-import org.fingerpost.config.layers.SheetName;
-import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.OpenSheet;
+import org.fingerpost.config.layers.shelves.SheetName;
+import org.fingerpost.config.layers.shelves.Shelf;
 import org.fingerpost.formats.model.DeviceModel;
 
 /** What would be if one provider's groups lay elsewhere. */

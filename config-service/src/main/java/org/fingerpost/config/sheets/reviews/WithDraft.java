@@ -1,10 +1,10 @@
 package org.fingerpost.config.sheets.reviews;
 
 import java.util.Optional;
-import org.fingerpost.config.layers.FirmwareOffer;
-import org.fingerpost.config.layers.OpenSheet;
-import org.fingerpost.config.layers.SheetName;
-import org.fingerpost.config.layers.Shelf;
+import org.fingerpost.config.layers.shelves.FirmwareOffer;
+import org.fingerpost.config.layers.shelves.OpenSheet;
+import org.fingerpost.config.layers.shelves.SheetName;
+import org.fingerpost.config.layers.shelves.Shelf;
 import org.fingerpost.formats.model.DeviceModel;
 
 /**

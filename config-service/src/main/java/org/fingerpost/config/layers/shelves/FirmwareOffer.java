@@ -1,4 +1,4 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.shelves;
 
 import org.fingerpost.formats.pvalue.PValues;
 

@@ -1,4 +1,4 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.variables;
 
 import java.util.ArrayList;
 import java.util.List;

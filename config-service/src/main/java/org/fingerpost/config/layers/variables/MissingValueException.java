@@ -1,4 +1,4 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.variables;
 
 /** A hole for which there is no value. */
 public final class MissingValueException extends RuntimeException {

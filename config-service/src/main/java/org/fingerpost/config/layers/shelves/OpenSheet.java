@@ -1,10 +1,12 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.shelves;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fingerpost.config.layers.variables.HoleText;
+import org.fingerpost.config.layers.variables.Variable;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.formats.pvalue.PValue;

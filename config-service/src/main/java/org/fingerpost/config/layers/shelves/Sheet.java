@@ -1,10 +1,11 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.shelves;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;

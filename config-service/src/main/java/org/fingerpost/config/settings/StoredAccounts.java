@@ -1,4 +1,4 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.pvalue.PValues;
 
 /** The settings of a device's accounts, by number, with their secrets sealed. */

@@ -1,4 +1,4 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.variables;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.layers;
+package org.fingerpost.config.layers.shelves;
 
 import java.time.Instant;
 
