@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.fingerpost.config.assembly.ConfigBook;
+import org.fingerpost.config.assembly.books.ConfigBook;
 
 /**
  * Whoever runs this installation sees how many providers have chosen {@code open}, at every door.

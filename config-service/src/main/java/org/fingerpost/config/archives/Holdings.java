@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fingerpost.config.admission.Admissions;
 import org.fingerpost.config.archives.documents.Document;
-import org.fingerpost.config.assembly.AdmissionModes;
+import org.fingerpost.config.assembly.proofs.AdmissionModes;
 import org.fingerpost.config.devices.copies.DeviceCopies;
 import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Groups;

@@ -2,6 +2,7 @@ package org.fingerpost.config.assembly;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.assembly.proofs.AdmissionMode;
 import org.fingerpost.config.layers.Filling;
 import org.fingerpost.config.secrets.DeviceLogin;
 import org.fingerpost.config.secrets.DeviceToken;

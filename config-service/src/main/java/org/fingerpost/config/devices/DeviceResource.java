@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.admission.Admissions;
-import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.proofs.AdmissionMode;
 import org.fingerpost.config.devices.wishes.DeviceBody;
 import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.formats.mac.MacAddress;

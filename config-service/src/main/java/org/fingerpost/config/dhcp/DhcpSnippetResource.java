@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.ProviderRegister.Known;
 import org.fingerpost.access.RedirectState;
-import org.fingerpost.config.assembly.Directories;
+import org.fingerpost.config.assembly.proofs.Directories;
 import org.fingerpost.formats.dhcp.DhcpServer;
 import org.fingerpost.formats.dhcp.Option43;
 import org.fingerpost.formats.model.DeviceModels;

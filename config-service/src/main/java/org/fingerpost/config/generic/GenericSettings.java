@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.fingerpost.config.admission.Admissions;
-import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.proofs.AdmissionMode;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.admission.Admissions;
-import org.fingerpost.config.assembly.AdmissionMode;
+import org.fingerpost.config.assembly.proofs.AdmissionMode;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.problems.Problem;

@@ -1,7 +1,7 @@
 package org.fingerpost.config.phone;
 
 import java.util.Optional;
-import org.fingerpost.config.assembly.Affixes;
+import org.fingerpost.config.assembly.books.Affixes;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.request.CarriedName;
 import org.fingerpost.formats.request.RequestedFile;

@@ -2,7 +2,7 @@ package org.fingerpost.config.revisions;
 
 import java.time.Instant;
 import java.util.List;
-import org.fingerpost.config.assembly.Affixes;
+import org.fingerpost.config.assembly.books.Affixes;
 import org.fingerpost.config.layers.shelves.SheetName;
 
 /**

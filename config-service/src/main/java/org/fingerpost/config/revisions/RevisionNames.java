@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
-import org.fingerpost.config.assembly.Affixes;
+import org.fingerpost.config.assembly.books.Affixes;
 import org.fingerpost.config.layers.shelves.Published;
 import org.fingerpost.config.layers.shelves.SheetName;
 import org.fingerpost.config.layers.shelves.Shelf;

@@ -1,8 +1,8 @@
 package org.fingerpost.config.why;
 
 import java.util.List;
-import org.fingerpost.config.assembly.AdmissionMode;
 import org.fingerpost.config.assembly.DeviceFile;
+import org.fingerpost.config.assembly.proofs.AdmissionMode;
 import org.fingerpost.config.devices.history.DeviceThen;
 import org.fingerpost.config.layers.Told;
 

@@ -2,7 +2,7 @@ package org.fingerpost.config.why;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.fingerpost.config.assembly.Affixes;
+import org.fingerpost.config.assembly.books.Affixes;
 import org.fingerpost.config.layers.shelves.SheetName;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.assembly.proofs.Logins;
 import org.fingerpost.config.devices.Device;
 import org.fingerpost.config.devices.Devices;
 import org.fingerpost.config.devices.proofs.DeviceProofs;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.access.ShownKey;
 import org.fingerpost.audit.Audit;
-import org.fingerpost.config.assembly.Logins;
+import org.fingerpost.config.assembly.proofs.Logins;
 import org.fingerpost.config.devices.Device;
 import org.fingerpost.config.devices.Devices;
 import org.fingerpost.config.devices.wishes.Said;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.books;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

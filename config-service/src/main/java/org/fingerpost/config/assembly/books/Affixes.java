@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.books;
 
 import java.util.Locale;
 import java.util.Optional;

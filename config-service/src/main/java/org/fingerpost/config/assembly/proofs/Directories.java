@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.proofs;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

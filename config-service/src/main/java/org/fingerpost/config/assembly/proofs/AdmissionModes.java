@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.proofs;
 
 import java.util.List;
 import java.util.Map;
@@ -43,12 +43,12 @@ public record AdmissionModes(
     }
 
     /** Does any device of the provider's prove itself by a login? */
-    boolean askForLogins() {
+    public boolean askForLogins() {
         return holds(AdmissionMode.BASIC);
     }
 
     /** Are there devices of the provider's whose files go to whoever asks? */
-    boolean areOpen() {
+    public boolean areOpen() {
         return holds(AdmissionMode.OPEN);
     }
 

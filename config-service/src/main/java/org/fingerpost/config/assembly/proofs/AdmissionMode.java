@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.proofs;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -30,7 +30,7 @@ public enum AdmissionMode {
                         () -> new IllegalArgumentException("say window, token, basic or open"));
     }
 
-    static Optional<AdmissionMode> find(String word) {
+    public static Optional<AdmissionMode> find(String word) {
         return Arrays.stream(values()).filter(mode -> mode.word().equals(word)).findFirst();
     }
 }

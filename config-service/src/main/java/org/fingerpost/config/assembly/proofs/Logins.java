@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.proofs;
 
 import java.security.SecureRandom;
 import java.util.Optional;

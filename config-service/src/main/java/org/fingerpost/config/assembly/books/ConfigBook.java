@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.books;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fingerpost.config.assembly.proofs.AdmissionMode;
+import org.fingerpost.config.assembly.proofs.AdmissionModes;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.TokenKey;
@@ -65,7 +67,7 @@ public class ConfigBook implements Follower {
         return pages.modes.values().stream().filter(AdmissionModes::areOpen).count();
     }
 
-    Optional<Entry> find(String key) {
+    public Optional<Entry> find(String key) {
         return pages.table.flatMap(table -> table.get(key));
     }
 

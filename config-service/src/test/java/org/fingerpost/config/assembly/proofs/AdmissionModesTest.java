@@ -1,4 +1,4 @@
-package org.fingerpost.config.assembly;
+package org.fingerpost.config.assembly.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
