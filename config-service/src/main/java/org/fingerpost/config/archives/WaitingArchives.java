@@ -3,7 +3,7 @@ package org.fingerpost.config.archives;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.fingerpost.config.archives.jobs.ArchiveJobs;
-import org.fingerpost.config.keys.KeyUser;
+import org.fingerpost.config.keys.changes.KeyUser;
 
 /** Documents that wait are sealed under the key that their archive began with. */
 @ApplicationScoped

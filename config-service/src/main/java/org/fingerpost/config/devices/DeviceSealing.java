@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.devices.wishes.Said;
-import org.fingerpost.config.keys.SealedRoom;
+import org.fingerpost.config.keys.changes.SealedRoom;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.UnopenableException;

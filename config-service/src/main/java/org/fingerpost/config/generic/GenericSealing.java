@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fingerpost.config.keys.SealedRoom;
+import org.fingerpost.config.keys.changes.SealedRoom;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.UnopenableException;

@@ -3,7 +3,7 @@ package org.fingerpost.config.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import org.fingerpost.config.keys.KeyUser;
+import org.fingerpost.config.keys.changes.KeyUser;
 
 /** Rows of lists that wait are sealed under the key that their list began with. */
 @ApplicationScoped

@@ -5,7 +5,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,8 +76,23 @@ public class ProviderKeys {
                 .orElseThrow(() -> new IllegalStateException("no key " + keyId + " was kept"));
     }
 
+    /** A key that opens values. */
+    public record Live(String keyId, Instant madeAt, boolean current) {
+        static Live of(ProviderKeyRow row) {
+            return new Live(row.keyId, row.madeAt, row.isCurrent());
+        }
+    }
+
+    /** The provider's keys that open values, the oldest first; for use within one transaction. */
+    public List<Live> live(long provider) {
+        return rows.of(provider).stream()
+                .filter(row -> !row.toWrappedKey().holdsTokens())
+                .map(Live::of)
+                .toList();
+    }
+
     /** Those of the provider's keys that open here, by their ids. */
-    Map<String, ProviderKey> opening(long provider) {
+    public Map<String, ProviderKey> opening(long provider) {
         Map<String, ProviderKey> opening = new HashMap<>();
         for (ProviderKeyRow row : rows.of(provider)) {
             WrappedKey wrapped = row.toWrappedKey();
@@ -94,12 +111,21 @@ public class ProviderKeys {
      * Who waited here for a key to be superseded finds that row superseded, and no other, for its
      * statement is older than the new row: hence the second look.
      */
-    Optional<ProviderKeyRow> current(long provider, LockModeType lock) {
+    private Optional<ProviderKeyRow> current(long provider, LockModeType lock) {
         return rows.current(provider, lock).or(() -> rows.current(provider, lock));
     }
 
-    /** The key takes the place of this row's; that one goes on opening, and its tokens hold. */
-    ProviderKey supersede(ProviderKeyRow row, String keyId) {
+    /** The key that values are sealed under, which nobody uses or changes meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Live> lockCurrent(long provider) {
+        return current(provider, LockModeType.PESSIMISTIC_WRITE).map(Live::of);
+    }
+
+    /** A new key in place of the current one; that one goes on opening, and its tokens hold. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProviderKey supersede(long provider) {
+        ProviderKeyRow row = current(provider, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+        String keyId = nextId(provider);
         ProviderKey before = opened(row.toWrappedKey(), master::unwrap);
         row.supersededAt = clock.instant();
         rows.flush();
@@ -107,6 +133,16 @@ public class ProviderKeys {
         ProviderKey fresh = ProviderKey.make(row.providerId, keyId, random);
         keep(master.wrap(fresh, random));
         return fresh;
+    }
+
+    /** What was kept of retired keys counts, so that no name is given twice. */
+    private String nextId(long provider) {
+        long last =
+                rows.of(provider).stream()
+                        .mapToLong(row -> row.toWrappedKey().number())
+                        .max()
+                        .orElse(0);
+        return WrappedKey.name(last + 1);
     }
 
     void rewrap(ProviderKeyRow row, WrappedKey wrapped) {
@@ -117,10 +153,14 @@ public class ProviderKeys {
     }
 
     /**
+     * The key opens nothing any more.
+     *
      * @return the commit number
      */
-    long retire(ProviderKeyRow row) {
-        String name = WrappedKey.context(row.providerId, row.keyId);
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long retire(long provider, String keyId) {
+        ProviderKeyRow row = rows.find(provider, keyId).orElseThrow();
+        String name = WrappedKey.context(provider, keyId);
         rows.delete(row);
         rows.flush();
         return outbox.appendGone(name, TYPE);

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /** Wraps providers' keys under the current master key when they are under an older one. */
 @ApplicationScoped
-class Rewrapping {
+public class Rewrapping {
     private static final Logger LOG = Logger.getLogger(Rewrapping.class);
     private static final int STRETCH = 500;
 
@@ -37,7 +37,7 @@ class Rewrapping {
         this.self = self;
     }
 
-    void run() {
+    public void run() {
         long behind = 0;
         while (behind >= 0) {
             behind = self.get().stretch(behind);

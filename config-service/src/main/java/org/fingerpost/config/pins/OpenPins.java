@@ -3,7 +3,7 @@ package org.fingerpost.config.pins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import org.fingerpost.config.keys.KeyUser;
+import org.fingerpost.config.keys.changes.KeyUser;
 
 /**
  * PINs that may still be used are hashed, and what they bring is sealed, under their batch's key.

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fingerpost.config.keys.SealedRoom;
+import org.fingerpost.config.keys.changes.SealedRoom;
 import org.fingerpost.config.layers.shelves.Published;
 import org.fingerpost.config.layers.shelves.Sheet;
 import org.fingerpost.config.secrets.Place;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.keys;
+package org.fingerpost.config.keys.changes;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fingerpost.config.keys.SealedRoom.Stretch;
+import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.keys.changes.SealedRoom.Stretch;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.jboss.logging.Logger;
 

@@ -1,4 +1,4 @@
-package org.fingerpost.config.keys;
+package org.fingerpost.config.keys.changes;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.Caller;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
+import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.problems.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,7 +32,7 @@ class KeyResource {
     }
 
     /** {@code walks}: how far the sealing under the current key has come, room by room. */
-    record View(List<KeyChanges.Live> keys, List<KeyChanges.Progress> walks) {}
+    record View(List<ProviderKeys.Live> keys, List<KeyChanges.Progress> walks) {}
 
     /** {@code provider}: whose; only the operator says it. */
     @GET

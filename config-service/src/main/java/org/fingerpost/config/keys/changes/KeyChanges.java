@@ -1,14 +1,13 @@
-package org.fingerpost.config.keys;
+package org.fingerpost.config.keys.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
+import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.WrappedKey;
 import org.fingerpost.outbox.Outbox;
@@ -20,7 +19,6 @@ public class KeyChanges {
     /** Each is a record at every door; who needs more has not retired what is done with. */
     private static final int MOST = 10;
 
-    private final ProviderKeyRows rows;
     private final KeyWalkRows walks;
     private final ProviderKeys keys;
     private final KeyWalk walk;
@@ -29,14 +27,12 @@ public class KeyChanges {
     private final Instance<KeyUser> users;
 
     KeyChanges(
-            ProviderKeyRows rows,
             KeyWalkRows walks,
             ProviderKeys keys,
             KeyWalk walk,
             Audit audit,
             Outbox outbox,
             Instance<KeyUser> users) {
-        this.rows = rows;
         this.walks = walks;
         this.keys = keys;
         this.walk = walk;
@@ -45,14 +41,11 @@ public class KeyChanges {
         this.users = users;
     }
 
-    /** A key that opens values. */
-    public record Live(String keyId, Instant madeAt, boolean current) {}
-
     /** How far the sealing under the current key has come in a room. */
     public record Progress(String room, long resealed, long stuck, boolean done) {}
 
     /** A provider's keys as they are. */
-    public record Standing(List<Live> keys, List<Progress> walks, long commit) {}
+    public record Standing(List<ProviderKeys.Live> keys, List<Progress> walks, long commit) {}
 
     @Transactional
     public Standing of(long provider) {
@@ -62,8 +55,8 @@ public class KeyChanges {
     /** From now on values are sealed under a new key; what is sealed already follows. */
     @Transactional
     public Standing rotate(Caller by, long provider) {
-        ProviderKeyRow before =
-                keys.current(provider, LockModeType.PESSIMISTIC_WRITE)
+        ProviderKeys.Live before =
+                keys.lockCurrent(provider)
                         .orElseThrow(() ->
                                 Problem.conflict(
                                         "no-provider-key",
@@ -71,18 +64,18 @@ public class KeyChanges {
                                                 + " sealed"));
         if (walks.of(provider).stream().anyMatch(room -> room.endedAt == null)) {
             throw Problem.conflict(
-                    "key-walk-under-way", "values are still being sealed under " + before.keyId);
+                    "key-walk-under-way", "values are still being sealed under " + before.keyId());
         }
-        if (live(provider).size() >= MOST) {
+        if (keys.live(provider).size() >= MOST) {
             throw Problem.conflict(
                     "too-many-provider-keys",
                     "a provider has " + MOST + " keys at the most: retire old ones");
         }
-        ProviderKey fresh = keys.supersede(before, nextId(provider));
+        ProviderKey fresh = keys.supersede(provider);
         walk.begin(provider);
         audit.record(
                 decision(by, "provider-key-rotated", provider, fresh.keyId())
-                        .was(new Named(before.keyId))
+                        .was(new Named(before.keyId()))
                         .is(new Named(fresh.keyId())));
         return standing(provider, outbox.commitNumber());
     }
@@ -90,12 +83,12 @@ public class KeyChanges {
     /** An old key under which nothing is sealed any more opens nothing any more. */
     @Transactional
     public Standing retire(Caller by, long provider, String keyId) {
-        ProviderKeyRow row =
-                live(provider).stream()
-                        .filter(key -> key.keyId.equals(keyId))
+        ProviderKeys.Live key =
+                keys.live(provider).stream()
+                        .filter(each -> each.keyId().equals(keyId))
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound("no key " + keyId));
-        if (row.isCurrent()) {
+        if (key.current()) {
             throw inUse("values are sealed under " + keyId + " now: rotate first");
         }
         List<KeyWalkRow> rooms = walks.of(provider);
@@ -114,34 +107,18 @@ public class KeyChanges {
                         throw inUse(what + " need it");
                     });
         }
-        long commit = keys.retire(row);
+        long commit = keys.retire(provider, keyId);
         audit.record(decision(by, "provider-key-retired", provider, keyId).was(new Named(keyId)));
         return standing(provider, commit);
     }
 
     private Standing standing(long provider, long commit) {
         return new Standing(
-                live(provider).stream()
-                        .map(key -> new Live(key.keyId, key.madeAt, key.isCurrent()))
-                        .toList(),
+                keys.live(provider),
                 walks.of(provider).stream()
                         .map(at -> new Progress(at.room, at.resealed, at.stuck, at.endedAt != null))
                         .toList(),
                 commit);
-    }
-
-    private List<ProviderKeyRow> live(long provider) {
-        return rows.of(provider).stream().filter(row -> !row.toWrappedKey().holdsTokens()).toList();
-    }
-
-    /** What was kept of retired keys counts, so that no name is given twice. */
-    private String nextId(long provider) {
-        long last =
-                rows.of(provider).stream()
-                        .mapToLong(row -> row.toWrappedKey().number())
-                        .max()
-                        .orElse(0);
-        return WrappedKey.name(last + 1);
     }
 
     private static Problem inUse(String why) {

@@ -1,4 +1,4 @@
-package org.fingerpost.config.keys;
+package org.fingerpost.config.keys.changes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fingerpost.config.keys.Rewrapping;
 import org.fingerpost.door.sightings.OnceAMinute;
 import org.jboss.logging.Logger;
 

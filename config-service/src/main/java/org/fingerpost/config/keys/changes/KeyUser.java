@@ -1,4 +1,4 @@
-package org.fingerpost.config.keys;
+package org.fingerpost.config.keys.changes;
 
 import java.util.Optional;
 

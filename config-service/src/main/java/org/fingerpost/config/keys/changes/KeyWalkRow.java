@@ -1,4 +1,4 @@
-package org.fingerpost.config.keys;
+package org.fingerpost.config.keys.changes;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
