@@ -2,6 +2,7 @@ package org.fingerpost.config.pins;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
 import org.fingerpost.formats.mac.MacAddress;
 
 /**

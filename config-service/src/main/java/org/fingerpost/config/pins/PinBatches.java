@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.pins.lockouts.Lockouts;
+import org.fingerpost.config.pins.numbers.Pin;
+import org.fingerpost.config.pins.wishes.BatchWish;
 import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.problems.Problem;

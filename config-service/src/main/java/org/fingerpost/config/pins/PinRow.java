@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.formats.mac.MacAddress;
 

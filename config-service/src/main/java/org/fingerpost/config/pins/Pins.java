@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.fingerpost.config.keys.ProviderKeys;
+import org.fingerpost.config.pins.numbers.Pin;
 import org.fingerpost.config.secrets.PinKey;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.settings.StoredSettings;

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
 import org.fingerpost.config.devices.Device;
-import org.fingerpost.config.pins.PhoneNumber;
-import org.fingerpost.config.pins.Pin;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
+import org.fingerpost.config.pins.numbers.Pin;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 

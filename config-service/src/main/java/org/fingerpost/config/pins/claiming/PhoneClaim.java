@@ -3,9 +3,9 @@ package org.fingerpost.config.pins.claiming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.config.pins.PhoneNumber;
-import org.fingerpost.config.pins.Pin;
 import org.fingerpost.config.pins.lockouts.Counted;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
+import org.fingerpost.config.pins.numbers.Pin;
 import org.fingerpost.formats.mac.MacAddress;
 
 /**

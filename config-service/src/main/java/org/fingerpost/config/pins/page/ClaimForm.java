@@ -3,9 +3,9 @@ package org.fingerpost.config.pins.page;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fingerpost.config.pins.PhoneNumber;
-import org.fingerpost.config.pins.Pin;
 import org.fingerpost.config.pins.claiming.PhoneClaim;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
+import org.fingerpost.config.pins.numbers.Pin;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** What a person has typed, as it came. */

@@ -1,8 +1,9 @@
-package org.fingerpost.config.pins;
+package org.fingerpost.config.pins.wishes;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
 import org.fingerpost.formats.pvalue.PValues;
 
 /**
@@ -12,10 +13,10 @@ import org.fingerpost.formats.pvalue.PValues;
  * @param settings what every phone is told that is claimed with one of them
  * @param pins one after the other, each with what is its own
  */
-record BatchWish(
+public record BatchWish(
         int digits, Instant expiresAt, Optional<String> model, PValues settings, List<One> pins) {
 
-    BatchWish {
+    public BatchWish {
         pins = List.copyOf(pins);
     }
 
@@ -23,7 +24,7 @@ record BatchWish(
      * @param number that must come with the PIN
      * @param settings over the batch's
      */
-    record One(Optional<PhoneNumber> number, PValues settings) {
+    public record One(Optional<PhoneNumber> number, PValues settings) {
         static final One PLAIN = new One(Optional.empty(), PValues.none());
     }
 }

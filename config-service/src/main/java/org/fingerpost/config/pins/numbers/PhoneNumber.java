@@ -1,4 +1,4 @@
-package org.fingerpost.config.pins;
+package org.fingerpost.config.pins.numbers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package org.fingerpost.config.pins;
+package org.fingerpost.config.pins.wishes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fingerpost.config.pins.numbers.PhoneNumber;
 import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
@@ -28,7 +29,7 @@ import org.fingerpost.problems.Problem;
  * @param settings of all phones of the batch
  * @param pins what is each PIN's own, in the order of the answer
  */
-record PinBatchBody(
+public record PinBatchBody(
         Optional<@Min(1) @Max(MOST) Integer> count,
         Optional<@Min(6) @Max(10) Integer> digits,
         Optional<Instant> expiresAt,
@@ -57,7 +58,7 @@ record PinBatchBody(
         }
     }
 
-    BatchWish wish(Instant now) {
+    public BatchWish wish(Instant now) {
         return new BatchWish(
                 digits.orElse(DIGITS),
                 expiry(now),

@@ -1,4 +1,4 @@
-package org.fingerpost.config.pins;
+package org.fingerpost.config.pins.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

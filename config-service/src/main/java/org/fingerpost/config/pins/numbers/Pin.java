@@ -1,4 +1,4 @@
-package org.fingerpost.config.pins;
+package org.fingerpost.config.pins.numbers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.security.SecureRandom;
@@ -23,7 +23,7 @@ public final class Pin {
     }
 
     /** A new one, and none of those that are tried first: 00000000, 12345678, 97531. */
-    static Pin draw(int length, SecureRandom random) {
+    public static Pin draw(int length, SecureRandom random) {
         StringBuilder drawn = new StringBuilder(length);
         do {
             drawn.setLength(0);
@@ -34,12 +34,12 @@ public final class Pin {
         return new Pin(drawn.toString());
     }
 
-    byte[] hash(PinKey key) {
+    public byte[] hash(PinKey key) {
         return key.hash(digits);
     }
 
     /** The PIN itself: for the answer to whoever had it made. */
-    String reveal() {
+    public String reveal() {
         return digits;
     }
 
