@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import org.fingerpost.config.archives.documents.Document;
 import org.fingerpost.config.archives.jobs.ArchiveRow;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.seals.Place;
 
 /** Seals documents that wait, each for its line, and opens them. */
 record ArchiveSeal(ObjectMapper json, ProviderKey key, long job) {

@@ -18,7 +18,7 @@ import org.fingerpost.config.archives.jobs.ArchiveRow;
 import org.fingerpost.config.archives.jobs.ArchiveRows;
 import org.fingerpost.config.archives.jobs.Rejection;
 import org.fingerpost.config.keys.ProviderKeys;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.statements.Statements;
 import org.jboss.logging.Logger;

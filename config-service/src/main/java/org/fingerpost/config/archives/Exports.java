@@ -30,7 +30,7 @@ import org.fingerpost.config.devices.copies.DeviceCopy;
 import org.fingerpost.config.generic.GenericSettings;
 import org.fingerpost.config.groups.Group;
 import org.fingerpost.config.groups.Groups;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.config.sheets.copies.SheetCopies;
 import org.fingerpost.config.staggering.Staggering;
 import org.fingerpost.formats.mac.MacAddress;

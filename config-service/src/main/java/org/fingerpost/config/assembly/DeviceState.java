@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.layers.variables.StoredVariables;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 import org.fingerpost.config.settings.SealedJson;
 import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.fingerpost.access.Caller;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.devices.wishes.Said;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.keys.changes.SealedRoom;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.Place;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 

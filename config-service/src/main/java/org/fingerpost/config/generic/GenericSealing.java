@@ -5,9 +5,9 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.keys.changes.SealedRoom;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.Place;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.config.settings.StoredSettings;
 
 /** Seals a provider's generic settings anew when its key is changed: one row, in one go. */

@@ -20,7 +20,7 @@ import org.fingerpost.config.imports.jobs.Verdict;
 import org.fingerpost.config.imports.lists.DeviceList;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.lists.ListBody;
 import org.fingerpost.problems.Problem;
 

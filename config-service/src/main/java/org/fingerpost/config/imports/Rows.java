@@ -17,7 +17,7 @@ import org.fingerpost.config.imports.jobs.Verdict;
 import org.fingerpost.config.imports.lists.Columns;
 import org.fingerpost.config.imports.lists.ListedDevice;
 import org.fingerpost.config.keys.ProviderKeys;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.problems.Problem;
 

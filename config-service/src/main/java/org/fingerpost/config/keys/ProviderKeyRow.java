@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.fingerpost.config.secrets.WrappedKey;
+import org.fingerpost.config.secrets.seals.WrappedKey;
 
 @Entity
 @Table(name = "provider_key")

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.config.secrets.WrappedKey;
+import org.fingerpost.config.secrets.seals.WrappedKey;
 
 @ApplicationScoped
 class ProviderKeyRows implements PanacheRepository<ProviderKeyRow> {

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
 import org.fingerpost.config.secrets.MasterKey;
-import org.fingerpost.config.secrets.UnopenableException;
-import org.fingerpost.config.secrets.WrappedKey;
+import org.fingerpost.config.secrets.seals.UnopenableException;
+import org.fingerpost.config.secrets.seals.WrappedKey;
 import org.jboss.logging.Logger;
 
 /** Wraps providers' keys under the current master key when they are under an older one. */

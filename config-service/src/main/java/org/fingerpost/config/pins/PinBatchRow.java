@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.seals.Place;
 
 @Entity
 @Table(name = "pin_batch")

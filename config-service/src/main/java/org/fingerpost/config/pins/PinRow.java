@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.fingerpost.config.pins.numbers.PhoneNumber;
-import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.formats.mac.MacAddress;
 
 @Entity

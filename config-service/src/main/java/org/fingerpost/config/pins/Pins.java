@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.pins.numbers.Pin;
 import org.fingerpost.config.secrets.PinKey;
-import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValues;

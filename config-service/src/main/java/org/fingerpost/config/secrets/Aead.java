@@ -7,6 +7,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 
 /**
  * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce and a 128-bit tag. One key seals some

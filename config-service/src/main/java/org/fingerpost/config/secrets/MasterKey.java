@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.config.secrets.seals.UnopenableException;
+import org.fingerpost.config.secrets.seals.WrappedKey;
 
 /**
  * The keys that every provider's key is wrapped under: the current one, and older ones that still

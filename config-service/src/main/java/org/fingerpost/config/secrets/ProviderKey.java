@@ -3,6 +3,9 @@ package org.fingerpost.config.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import javax.crypto.spec.SecretKeySpec;
+import org.fingerpost.config.secrets.seals.Place;
+import org.fingerpost.config.secrets.seals.Sealed;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 
 /**
  * One provider's key: 32 random bytes, from which a key for each use is derived by HMAC-SHA256 over

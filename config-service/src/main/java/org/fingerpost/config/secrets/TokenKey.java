@@ -3,6 +3,7 @@ package org.fingerpost.config.secrets;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.formats.mac.MacAddress;
 
 /**

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 
 /** A sealed value as JSON: {@code {"keyId": "k1", "nonce": base64, "ciphertext": base64}}. */
 public final class SealedJson {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 import org.fingerpost.formats.pvalue.PValue;
 
 /**

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.fingerpost.config.keys.changes.SealedRoom;
 import org.fingerpost.config.layers.shelves.Published;
 import org.fingerpost.config.layers.shelves.Sheet;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.Place;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 
 /**
  * Seals sheets' secrets anew when their owner's key is changed, by the sheet: its draft, and all of

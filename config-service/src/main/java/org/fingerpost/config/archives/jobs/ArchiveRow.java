@@ -1,6 +1,6 @@
 package org.fingerpost.config.archives.jobs;
 
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 
 /**
  * A document that waits.

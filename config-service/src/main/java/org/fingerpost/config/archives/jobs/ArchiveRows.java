@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 import org.fingerpost.statements.Statements;
 
 /** The documents that wait, and what was rejected; outside a transaction each verb is its own. */

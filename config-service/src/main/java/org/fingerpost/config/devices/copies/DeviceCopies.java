@@ -18,8 +18,8 @@ import org.fingerpost.config.devices.wishes.Said;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.layers.variables.Variable;
 import org.fingerpost.config.secrets.DeviceLogin;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.formats.mac.MacAddress;
 
 /** Makes copies of devices with their secrets in clear, and devices of copies. */

@@ -3,7 +3,7 @@ package org.fingerpost.config.devices.history;
 import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.config.layers.variables.StoredVariables;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 import org.fingerpost.config.settings.StoredAccounts;
 import org.fingerpost.config.settings.StoredSettings;
 

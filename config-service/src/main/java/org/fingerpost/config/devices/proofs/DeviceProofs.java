@@ -12,8 +12,8 @@ import org.fingerpost.config.devices.Device;
 import org.fingerpost.config.devices.Devices;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.DeviceLogin;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.formats.mac.MacAddress;
 

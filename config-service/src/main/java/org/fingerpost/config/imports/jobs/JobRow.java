@@ -1,7 +1,7 @@
 package org.fingerpost.config.imports.jobs;
 
 import java.util.Optional;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Sealed;
 import org.fingerpost.formats.mac.MacAddress;
 
 /**

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.util.List;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.Sealed;
+import org.fingerpost.config.secrets.seals.Place;
+import org.fingerpost.config.secrets.seals.Sealed;
 
 /**
  * Seals the rows of one job under its provider's key: all cells of a row together, so that a

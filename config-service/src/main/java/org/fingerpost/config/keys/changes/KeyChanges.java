@@ -9,7 +9,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.config.keys.ProviderKeys;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.WrappedKey;
+import org.fingerpost.config.secrets.seals.WrappedKey;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 

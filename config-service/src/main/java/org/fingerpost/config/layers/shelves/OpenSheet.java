@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.layers.variables.HoleText;
 import org.fingerpost.config.layers.variables.Variable;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.formats.pvalue.PValue;
 import org.fingerpost.formats.pvalue.Setting;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fingerpost.config.layers.variables.StoredVariables;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.config.settings.StoredSettings;
 
 /**

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fingerpost.config.secrets.Place;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.UnopenableException;
+import org.fingerpost.config.secrets.seals.Place;
+import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.config.settings.StoredSettings;
 
 /** Variables with their secrets sealed, in the order in which they were given. */

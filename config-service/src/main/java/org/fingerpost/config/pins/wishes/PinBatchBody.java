@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fingerpost.config.pins.numbers.PhoneNumber;
-import org.fingerpost.config.secrets.Place;
+import org.fingerpost.config.secrets.seals.Place;
 import org.fingerpost.config.settings.StoredSettings;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.model.DeviceModel;

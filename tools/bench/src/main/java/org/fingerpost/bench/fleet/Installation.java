@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import org.fingerpost.bench.world.StateWriter;
 import org.fingerpost.config.secrets.MasterKey;
 import org.fingerpost.config.secrets.ProviderKey;
-import org.fingerpost.config.secrets.WrappedKey;
+import org.fingerpost.config.secrets.seals.WrappedKey;
 
 /**
  * What a config door finds: a master key in a file, and its own state and redirect's in Kafka.

@@ -1,4 +1,4 @@
-package org.fingerpost.config.secrets;
+package org.fingerpost.config.secrets.seals;
 
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.PValue;
@@ -73,7 +73,7 @@ public record Place(long provider, String owner, String slot) {
         return new Place(provider, "archive/" + job + "/" + line, "document");
     }
 
-    String context() {
+    public String context() {
         return provider + "|" + owner + "|" + slot;
     }
 }

@@ -1,4 +1,4 @@
-package org.fingerpost.config.secrets;
+package org.fingerpost.config.secrets.seals;
 
 /**
  * A provider's key under the master key: worth nothing to whoever lacks that. Bound to provider and
@@ -34,7 +34,7 @@ public record WrappedKey(long provider, String keyId, byte[] nonce, byte[] ciphe
         return "provider-key/" + provider + "/" + keyId;
     }
 
-    String context() {
+    public String context() {
         return context(provider, keyId);
     }
 

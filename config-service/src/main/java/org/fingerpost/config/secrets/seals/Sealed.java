@@ -1,4 +1,4 @@
-package org.fingerpost.config.secrets;
+package org.fingerpost.config.secrets.seals;
 
 /**
  * A secret value as it is stored and sent: AES-256-GCM under a provider's key, bound to its {@link

@@ -1,10 +1,10 @@
-package org.fingerpost.config.secrets;
+package org.fingerpost.config.secrets.seals;
 
 /** What was sealed cannot be opened here: another key, another place, or damaged. */
 public final class UnopenableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnopenableException(String why) {
+    public UnopenableException(String why) {
         super(why);
     }
 
