@@ -29,59 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlayedRedirect.class)
 @QuarkusTestResource(Backends.class)
-class SheetsTest {
-    private static final AtomicInteger COUNT = new AtomicInteger(1);
-    private static final String SHEETS = "/api/v1/sheets/";
-
-    private final Customer acme = PlayedRedirect.customer();
-
-    private static String newMac() {
-        return String.format("000b8250%04x", COUNT.getAndIncrement());
-    }
-
-    private Response draft(String sheet, Map<String, ?> body) {
-        return by(acme.apiKey()).body(body).put(SHEETS + sheet + "/draft");
-    }
-
-    private Response publish(String sheet, String... acknowledged) {
-        return by(acme.apiKey())
-                .body(Map.of("acknowledged", List.of(acknowledged), "note", "a test"))
-                .post(SHEETS + sheet + "/publish");
-    }
-
-    private void published(String sheet, Map<String, ?> body, String... acknowledged) {
-        draft(sheet, body).then().statusCode(200);
-        publish(sheet, acknowledged).then().statusCode(200);
-    }
-
-    private void group(String name, String parent) {
-        by(acme.apiKey())
-                .body(parent.isEmpty() ? Map.of() : Map.of("parent", parent))
-                .put("/api/v1/groups/" + name)
-                .then()
-                .statusCode(201);
-    }
-
-    private String device(Map<String, ?> more) {
-        String mac = newMac();
-        put(mac, more).then().statusCode(201);
-        return mac;
-    }
-
-    private Response put(String mac, Map<String, ?> more) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("model", "GXP2160");
-        body.put("settings", Map.of());
-        body.putAll(more);
-        return by(acme.apiKey()).body(body).put("/api/v1/devices/" + mac);
-    }
-
-    private Response fileUntil(String mac, String p, String expected) {
-        return Soon.until(
-                () -> phone(base(acme) + "/cfg" + mac),
-                file -> file.statusCode() == 200 && value(file, p).equals(Optional.of(expected)));
-    }
-
+class SheetsTest extends SheetDesk {
     @Test
     void aDraftChangesNothingAndItsPublicationEveryPhoneOfTheLayer() {
         group("berlin", "");
@@ -134,30 +82,6 @@ class SheetsTest {
                 .body("[1].said.settings.P64", equalTo("EET"));
         by(acme.apiKey()).body(Map.of()).post(SHEETS + "provider/withdraw").then().statusCode(200);
         Soon.until(() -> value(phone(base(acme) + "/cfg" + mac), "P64").isEmpty(), gone -> gone);
-    }
-
-    @Test
-    void aHoleWithoutAValueStopsThePublicationAndNamesDeviceAndHole() {
-        String has = device(Map.of("variables", Map.of("account.1.user", "2001")));
-        String lacks = device(Map.of());
-        draft("provider", Map.of("settings", Map.of("P35", "${account.1.user}")))
-                .then()
-                .statusCode(200);
-
-        publish("provider")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:fingerpost:problem:hole-without-value"))
-                .body("device", equalTo(lacks))
-                .body("hole", equalTo("account.1.user"))
-                .body("detail", containsString("P35 of provider"));
-        put(lacks, Map.of("variables", Map.of("account.1.user", "2002"))).then().statusCode(200);
-        publish("provider").then().statusCode(200);
-
-        fileUntil(has, "P35", "2001");
-        fileUntil(lacks, "P35", "2002");
-        put(lacks, Map.of()).then().statusCode(422).body("hole", equalTo("account.1.user"));
-        put(newMac(), Map.of()).then().statusCode(422).body("hole", equalTo("account.1.user"));
     }
 
     @Test
@@ -221,34 +145,6 @@ class SheetsTest {
     }
 
     @Test
-    void whatCouldCutPhonesOffMustBeNamed() {
-        device(Map.of());
-        draft("provider", Map.of("settings", Map.of("P237", "prov.example", "P64", "CET")))
-                .then()
-                .statusCode(200);
-
-        publish("provider")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:fingerpost:problem:would-cut-phones-off"))
-                .body("acknowledge.p", contains("P237"));
-        publish("provider", "P237").then().statusCode(200);
-    }
-
-    @Test
-    void whatTheCatalogueRefusesIsNotPublished() {
-        draft("model/GXP2160", Map.of("settings", Map.of("P271", "perhaps")))
-                .then()
-                .statusCode(200);
-
-        publish("model/GXP2160")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:fingerpost:problem:settings-refused"))
-                .body("errors.p", hasItem("P271"));
-    }
-
-    @Test
     void theOperatorsLayersLieUnderEveryProviders() {
         String mac = device(Map.of());
         by(Backends.OPERATOR_KEY)
@@ -277,77 +173,6 @@ class SheetsTest {
                 .post(SHEETS + "model/GXP2160/withdraw")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void aDeviceCanBeHeldBackUntilItIsPublished() {
-        String mac = newMac();
-        Map<String, Object> body =
-                Map.of("model", "GXP2160", "settings", Map.of("P64", "CET", "P34", "geheim"));
-        by(acme.apiKey())
-                .body(body)
-                .put("/api/v1/devices/" + mac + "?draft=true")
-                .then()
-                .statusCode(201)
-                .body("heldBack", equalTo(true));
-        by(acme.apiKey()).post("/api/v1/devices/" + mac + "/rearm").then().statusCode(409);
-        phone(base(acme) + "/cfg" + mac).then().statusCode(404);
-
-        by(acme.apiKey())
-                .post("/api/v1/devices/" + mac + "/publish")
-                .then()
-                .statusCode(200)
-                .body("heldBack", equalTo(false))
-                .body("settings.P64", equalTo("CET"));
-        assertThat(value(fileUntil(mac, "P64", "CET"), "P34")).contains("geheim");
-        by(acme.apiKey()).post("/api/v1/devices/" + mac + "/publish").then().statusCode(404);
-    }
-
-    @Test
-    void groupsNestButNeverInACircle() {
-        group("a", "");
-        group("b", "a");
-        group("c", "b");
-        by(acme.apiKey())
-                .body(Map.of("parent", "c"))
-                .put("/api/v1/groups/a")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:fingerpost:problem:group-in-itself"));
-        by(acme.apiKey())
-                .body(Map.of("parent", "nowhere"))
-                .put("/api/v1/groups/d")
-                .then()
-                .statusCode(422);
-        by(acme.apiKey()).delete("/api/v1/groups/b").then().statusCode(409);
-        by(acme.apiKey()).delete("/api/v1/groups/c").then().statusCode(204);
-        by(acme.apiKey()).get("/api/v1/groups").then().body("name", contains("a", "b"));
-        put(newMac(), Map.of("group", "nowhere")).then().statusCode(422);
-    }
-
-    @Test
-    void aGroupDoesNotMoveToWhereItsDevicesWouldLackAValue() {
-        group("west", "");
-        group("east", "");
-        published("group/west", Map.of("variables", Map.of("sip.server", "west.example")));
-        group("office", "west");
-        String mac = device(Map.of("group", "office"));
-        published("group/office", Map.of("settings", Map.of("P47", "${sip.server}")));
-        fileUntil(mac, "P47", "west.example");
-
-        by(acme.apiKey())
-                .body(Map.of("parent", "east"))
-                .put("/api/v1/groups/office")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("sip.server"));
-        published("group/east", Map.of("variables", Map.of("sip.server", "east.example")));
-        by(acme.apiKey())
-                .body(Map.of("parent", "east"))
-                .put("/api/v1/groups/office")
-                .then()
-                .statusCode(200);
-        fileUntil(mac, "P47", "east.example");
     }
 
     @Test
