@@ -1,19 +1,10 @@
 package org.fingerpost.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.config.Desk.base;
 import static org.fingerpost.config.Desk.by;
 import static org.fingerpost.config.Desk.phone;
 import static org.fingerpost.config.Desk.value;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fingerpost.config.PlayedRedirect.Customer;
-import org.fingerpost.testkit.Backends;
 import org.fingerpost.testkit.Soon;
-import org.junit.jupiter.api.Test;
 
 /** A provider that writes sheets, and its phones. */
 abstract class SheetDesk {
     private static final AtomicInteger COUNT = new AtomicInteger(1);
     static final String SHEETS = "/api/v1/sheets/";
+
     final Customer acme = PlayedRedirect.customer();
 
     static String newMac() {
