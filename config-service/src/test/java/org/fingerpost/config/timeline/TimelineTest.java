@@ -5,50 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.fingerpost.config.PlayedRedirect;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Backends;
-import org.fingerpost.testkit.Soon;
-import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.Test;
 
 /** What a provider can read of its phones' pasts, and of nobody else's. */
 @QuarkusTest
 @QuarkusTestResource(PlayedRedirect.class)
 @QuarkusTestResource(Backends.class)
-class TimelineTest {
-    private static final AtomicInteger COUNT = new AtomicInteger(0x10);
-    private static final AtomicInteger SEQUENCE = new AtomicInteger();
-
-    @Inject AgroalDataSource database;
+class TimelineTest extends TimelineDesk {
     @Inject Months months;
-
-    private final String mac = String.format("000b8260%04x", COUNT.getAndIncrement());
-    private final Customer acme = PlayedRedirect.customer();
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @Test
     void whatAPhoneAskedHereIsInItsTimeline() {
@@ -156,62 +133,6 @@ class TimelineTest {
     }
 
     @Test
-    void whatIsNoSightingIsCountedAndHoldsUpNothing() {
-        double before = leftOut("unreadable");
-        double oldBefore = leftOut("too-old");
-        double earlyBefore = leftOut("too-early");
-        send(
-                "nonsense",
-                "{\"not\":\"a sighting\"}",
-                told(acme.id(), "config", Instant.parse("2001-01-01T00:00:00Z"), 1),
-                told(acme.id(), "config", now.plus(100, ChronoUnit.DAYS), 2),
-                told(acme.id(), "config", now, 3).replace("\"GET\"", "\"G\\u0000ET\""));
-
-        assertThat(bytes(timelineUntil(1))).containsExactly(3);
-        assertThat(leftOut("unreadable")).isEqualTo(before + 2);
-        assertThat(leftOut("too-old")).isEqualTo(oldBefore + 1);
-        assertThat(leftOut("too-early")).isEqualTo(earlyBefore + 1);
-        assertThat(RestAssured.get("/q/metrics").asString())
-                .contains("fingerpost_timeline_sightings_total", "fingerpost_timeline_lag")
-                .doesNotContain(mac);
-    }
-
-    @Test
-    void whatTheDatabaseRefusesCostsOnlyItself() throws SQLException {
-        run("ALTER TABLE sighting ADD CONSTRAINT no_teapots CHECK (status <> 418) NOT VALID");
-        try {
-            double before = leftOut("refused");
-            String[] many =
-                    LongStream.range(0, 40)
-                            .mapToObj(n -> told(acme.id(), "config", now.minusSeconds(n), n))
-                            .toArray(String[]::new);
-            many[17] = many[17].replace("\"status\":200", "\"status\":418");
-            send(many);
-
-            assertThat(bytes(timelineUntil(39))).doesNotContain(17);
-            assertThat(leftOut("refused")).isEqualTo(before + 1);
-        } finally {
-            run("ALTER TABLE sighting DROP CONSTRAINT no_teapots");
-        }
-    }
-
-    @Test
-    void nothingIsLostWhileTheDatabaseTakesNothing() throws SQLException {
-        double before = metric("fingerpost_timeline_retries_total");
-        run("ALTER TABLE sighting RENAME TO away");
-        try {
-            send(
-                    told(acme.id(), "config", now, 1),
-                    told(acme.id(), "config", now.plusMillis(1), 2));
-            Soon.until(() -> metric("fingerpost_timeline_retries_total"), count -> count > before);
-        } finally {
-            run("ALTER TABLE away RENAME TO sighting");
-        }
-
-        assertThat(bytes(timelineUntil(2))).containsExactly(2, 1);
-    }
-
-    @Test
     void monthsAreMadeAheadAndDroppedWhenTheyAreOver() throws SQLException {
         YearMonth oldest = months.oldest();
         YearMonth over = oldest.minusMonths(1);
@@ -231,53 +152,6 @@ class TimelineTest {
         assertThat(bytes(timeline(""))).containsExactly(1);
     }
 
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static double leftOut(String why) {
-        return metric("fingerpost_timeline_left_out_total{why=\"" + why + "\"");
-    }
-
-    private static double metric(String begin) {
-        return RestAssured.get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(begin))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .sum();
-    }
-
-    private static RequestSpecification by(String key) {
-        return RestAssured.given().auth().oauth2(key).urlEncodingEnabled(false);
-    }
-
-    private Response timeline(String query) {
-        return timeline(acme.apiKey(), query);
-    }
-
-    private Response timeline(String key, String query) {
-        return by(key).get("/api/v1/devices/" + mac + "/timeline" + query);
-    }
-
-    private Response timelineUntil(int count) {
-        try {
-            return Soon.until(
-                    () -> timeline(""),
-                    answer -> answer.statusCode() == 200 && bytes(answer).size() == count);
-        } catch (AssertionError e) {
-            String waiting = "; wait: " + metric("fingerpost_timeline_lag");
-            throw new AssertionError(timeline("").asString() + waiting, e);
-        }
-    }
-
-    private static List<Integer> bytes(Response answer) {
-        return answer.jsonPath().getList("bytes");
-    }
-
     private static List<String> strings(Response answer, String name) {
         return answer.jsonPath().getList(name);
     }
@@ -286,30 +160,5 @@ class TimelineTest {
         return RestAssured.given()
                 .header("User-Agent", "Grandstream Model HW GXP2160 SW 1.0.11.39")
                 .get(path);
-    }
-
-    private String told(long provider, String service, Instant time, long bytes) {
-        return """
-        {"door":"0b8b9b1e-7a51-4f57-9f5e-000000000001","sequence":%d,"time":"%s","service":"%s","mac":"%s",\
-        "provider":%d,"kind":"cfg-xml","method":"GET","status":200,"bytes":%d,"outcome":"served","model":"GXP2160",\
-        "address":"192.0.2.1","secure":false}\
-        """
-                .formatted(SEQUENCE.incrementAndGet(), time, service, mac, provider, bytes)
-                .replace("\"provider\":0,", "");
-    }
-
-    private void send(String... sightings) {
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                TestKafka.bootstrapServers()),
-                        new StringSerializer(),
-                        new StringSerializer())) {
-            for (String sighting : sightings) {
-                producer.send(new ProducerRecord<>("fingerpost.sightings", mac, sighting));
-            }
-            producer.flush();
-        }
     }
 }
