@@ -6,7 +6,6 @@ import static org.fingerpost.config.Desk.by;
 import static org.fingerpost.config.SelfService.batch;
 import static org.fingerpost.config.SelfService.claim;
 import static org.fingerpost.config.SelfService.pin;
-import static org.fingerpost.config.SelfService.pins;
 import static org.fingerpost.config.SelfService.wrong;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,12 +16,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Backends;
@@ -35,16 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(PlayedRedirect.class)
 @QuarkusTestResource(Backends.class)
-class ClaimTest {
-    private static final AtomicInteger COUNT = new AtomicInteger(0x10);
-
-    private final Customer acme = PlayedRedirect.customer();
-    private final String mac = mac();
-
-    private static String mac() {
-        return String.format("000b8261%04x", COUNT.getAndIncrement());
-    }
-
+class ClaimTest extends ClaimDesk {
     @Test
     void aRightPinMakesThePhoneADevice() {
         String pin = pin(acme);
@@ -163,45 +147,6 @@ class ClaimTest {
     }
 
     @Test
-    void ofManyPhonesThatRaceForAPinOneGetsIt() throws Exception {
-        String pin = pin(acme);
-        List<String> phones = IntStream.range(0, 12).mapToObj(_ -> mac()).toList();
-
-        List<Response> answers =
-                together(phones.stream().map(phone -> call(acme, phone, pin)).toList());
-
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).hasSize(11);
-        by(acme.apiKey()).get("/api/v1/devices").then().body("size()", equalTo(1));
-    }
-
-    @Test
-    void ofManyPinsThatRaceForAPhoneOneIsUsed() throws Exception {
-        List<String> all = pins(acme, 5);
-
-        List<Response> answers = together(all.stream().map(pin -> call(acme, mac, pin)).toList());
-
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 409).hasSize(4);
-        by(acme.apiKey())
-                .get("/api/v1/pin-batches")
-                .then()
-                .body("[0].counts.used", equalTo(1))
-                .body("[0].counts.open", equalTo(4));
-    }
-
-    @Test
-    void theSameClaimSentManyTimesAtOnceMakesOneDevice() throws Exception {
-        String pin = pin(acme);
-
-        List<Response> answers =
-                together(IntStream.range(0, 5).mapToObj(_ -> call(acme, mac, pin)).toList());
-
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(4);
-    }
-
-    @Test
     void anotherProvidersPhoneIsRefusedUnnamedAndThePinStaysGood() {
         Customer rival = PlayedRedirect.customer();
         PlayedRedirect.range(rival, mac, mac, "http://rival.example/p");
@@ -290,16 +235,5 @@ class ClaimTest {
                 .post("/api/v1/claims")
                 .then()
                 .statusCode(403);
-    }
-
-    private static Callable<Response> call(Customer customer, String phone, String pin) {
-        return () -> claim(customer, phone, pin);
-    }
-
-    private static List<Response> together(List<Callable<Response>> calls) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Response>> answers = threads.invokeAll(calls);
-            return answers.stream().map(Future::resultNow).toList();
-        }
     }
 }
