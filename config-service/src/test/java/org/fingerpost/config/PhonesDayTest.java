@@ -19,7 +19,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fingerpost.config.PlayedRedirect.Customer;
 import org.fingerpost.testkit.Backends;
 import org.fingerpost.testkit.Soon;
@@ -29,12 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlayedRedirect.class)
 @QuarkusTestResource(Backends.class)
-class PhonesDayTest {
-    private static final AtomicInteger COUNT = new AtomicInteger(0x10);
-
-    private final String mac = String.format("000b8210%04x", COUNT.getAndIncrement());
-    private final Customer acme = PlayedRedirect.customer();
-
+class PhonesDayTest extends PhoneDesk {
     @Test
     void aPhoneGetsItsSecretsOnceByItsWindowAndThenByItsToken() {
         phoneWithSecret(acme, mac);
@@ -178,36 +172,6 @@ class PhonesDayTest {
     }
 
     @Test
-    void genericSettingsAreServedToAnyPhoneOfTheProvider() {
-        by(acme.apiKey())
-                .body(Map.of("settings", Map.of("P64", "CET")))
-                .put("/api/v1/generic-settings")
-                .then()
-                .statusCode(201);
-
-        assertThat(phoneUntil(200, base(acme) + "/cfg.xml").asString())
-                .contains("<P64>CET</P64>")
-                .doesNotContain("<mac>");
-        assertNothing(phone(base(acme) + "/cfg" + mac));
-        assertNothing(phone(base(acme) + "/cfggxp2160.xml"));
-    }
-
-    @Test
-    void genericSettingsWithASecretAreNeverServedUnlessTheProviderChoseOpen() {
-        admission(acme, "open");
-        by(acme.apiKey())
-                .body(Map.of("settings", Map.of("P34", SIP_PASSWORD)))
-                .put("/api/v1/generic-settings")
-                .then()
-                .statusCode(201);
-        phoneUntil(200, base(acme) + "/cfg.xml");
-
-        admission(acme, "window");
-
-        phoneUntil(404, base(acme) + "/cfg.xml");
-    }
-
-    @Test
     void everythingElseIsTheSameBareNothing() {
         phoneWithSecret(acme, mac);
         String dir = base(acme);
@@ -243,29 +207,6 @@ class PhonesDayTest {
                 "closed"::equals);
     }
 
-    @Test
-    void aFileWhoseKeyIsNotHereIsPutOffAndTheGenericOneDoesNotStandInForIt() {
-        by(acme.apiKey())
-                .body(Map.of("settings", Map.of("P64", "CET")))
-                .put("/api/v1/generic-settings")
-                .then()
-                .statusCode(201);
-        phoneUntil(200, base(acme) + "/cfg.xml");
-
-        PlayedRedirect.deviceSealedWithAnUnknownKey(acme, mac);
-
-        phoneUntil(503, base(acme) + "/cfg" + mac)
-                .then()
-                .header("Retry-After", equalTo("30"))
-                .header("Content-Length", equalTo("0"));
-        RestAssured.given()
-                .header("User-Agent", "Grandstream Model HW GXP2160 SW 1.0.11.39 DevId " + mac)
-                .get(base(acme) + "/cfg.xml")
-                .then()
-                .statusCode(503);
-        phone(base(acme) + "/cfg.xml").then().statusCode(200);
-    }
-
     private static double openProviders() {
         return RestAssured.get("/q/metrics")
                 .asString()
@@ -273,10 +214,5 @@ class PhonesDayTest {
                 .filter(line -> line.startsWith("fingerpost_admission_open_providers"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
-    }
-
-    private static void assertNothing(Response answer) {
-        answer.then().statusCode(404).header("Content-Length", equalTo("0"));
-        assertThat(answer.asByteArray()).isEmpty();
     }
 }
