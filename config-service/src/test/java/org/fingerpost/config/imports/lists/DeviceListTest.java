@@ -1,23 +1,13 @@
 package org.fingerpost.config.imports.lists;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.fingerpost.config.devices.wishes.WishedDevice;
 import org.fingerpost.config.settings.WishedSettings;
 import org.fingerpost.formats.mac.MacAddress;
@@ -29,10 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Device lists as spreadsheets save them, and as nobody should. */
-class DeviceListTest {
-    private static final String HEADER = "mac,model,P47,P34\n";
-    private static final String ROW = "00:0B:82:12:34:56,gxp-2160,sip.example,Gr\u00fc\u00dfe\n";
-
+class DeviceListTest extends ListSample {
     @Test
     void aRowIsAPhoneAModelAndSettingsInTheOrderOfTheColumns() throws IOException {
         ListedDevice device =
@@ -89,22 +76,6 @@ class DeviceListTest {
         return new WishedSettings(PValues.builder().put(p, value).build());
     }
 
-    @Test
-    void whatIsUtf8IsUtf8AndTheRestIsLatin1AsWindowsHasIt() throws IOException {
-        String list = HEADER + ROW;
-        for (byte[] bytes :
-                List.of(
-                        list.getBytes(UTF_8),
-                        ("\ufeff" + list).getBytes(UTF_8),
-                        list.replace("\n", "\r\n").getBytes(UTF_8),
-                        list.replace("\n", "\r").getBytes(ISO_8859_1),
-                        list.getBytes(ISO_8859_1))) {
-            assertThat(value(bytes)).isEqualTo("Gr\u00fc\u00dfe");
-        }
-        assertThat(value((HEADER + "000b82123456,GXP2160,,\u20ac 5").getBytes("windows-1252")))
-                .isEqualTo("\u20ac 5");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -134,12 +105,6 @@ class DeviceListTest {
                 .message()
                 .containsAnyOf("names the columns", "there twice", "accounts.NUMBER.P-value; ")
                 .doesNotContain("hunter2");
-    }
-
-    @Test
-    void utf16IsRefused() {
-        assertThatThrownBy(() -> open(("\ufeff" + HEADER + ROW).getBytes(UTF_16LE)))
-                .isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
@@ -191,99 +156,9 @@ class DeviceListTest {
         assertThat(columns.isQuotedIn("000b82123456 (GXP2160) is taken", cells)).isFalse();
     }
 
-    @Property(tries = 1000)
-    void anyBytesAreAListOrRefused(@ForAll("bytes") byte[] bytes) throws IOException {
-        try {
-            DeviceList list = open(bytes);
-            for (List<String> cells : all(list)) {
-                try {
-                    list.columns().read(list.encoding().text(cells));
-                } catch (Problem e) {
-                    assertThat(e.status()).isEqualTo(422);
-                }
-            }
-        } catch (Problem e) {
-            assertThat(e.type()).isEqualTo("import-unreadable");
-        }
-    }
-
-    @Property(tries = 1000)
-    void theEncodingIsUtf8WhereTheDecoderOfJavaSaysSo(@ForAll("bytes") byte[] bytes)
-            throws IOException {
-        EncodingWatch watch = new EncodingWatch(new ByteArrayInputStream(bytes));
-        watch.readAllBytes();
-
-        assertThat(watch.encoding()).isEqualTo(isUtf8(bytes) ? Encoding.UTF_8 : Encoding.LATIN_1);
-    }
-
-    @Provide
-    Arbitrary<byte[]> bytes() {
-        Arbitrary<byte[]> pieces =
-                Arbitraries.of(
-                                HEADER,
-                                ROW,
-                                "\"",
-                                ",",
-                                "\r",
-                                "\n",
-                                "\u00e9",
-                                "\u20ac",
-                                "\ud83d\ude00",
-                                "\ufeff",
-                                "000b82123456,GXP2160,",
-                                "${}",
-                                "\u0000",
-                                "x".repeat(9000))
-                        .map(text -> text.getBytes(UTF_8));
-        Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(4);
-        return Arbitraries.oneOf(pieces, noise)
-                .list()
-                .ofMaxSize(8)
-                .map(DeviceListTest::joined)
-                .flatMap(tail ->
-                        Arbitraries.of("", HEADER, "\ufeff" + HEADER)
-                                .map(head -> joined(List.of(head.getBytes(UTF_8), tail))));
-    }
-
-    private static byte[] joined(List<byte[]> parts) {
-        ByteBuffer all = ByteBuffer.allocate(parts.stream().mapToInt(part -> part.length).sum());
-        parts.forEach(all::put);
-        return all.array();
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static String value(byte[] bytes) throws IOException {
-        DeviceList list = open(bytes);
-        List<String> raw = list.next();
-        assertThat(list.next()).isEmpty();
-        return list.encoding().text(raw).getLast();
-    }
-
     private static ListedDevice read(String text) throws IOException {
         DeviceList list = open(text.getBytes(UTF_8));
         List<List<String>> rows = all(list);
         return list.columns().read(list.encoding().text(rows.getFirst()));
-    }
-
-    private static DeviceList open(byte[] bytes) throws IOException {
-        return DeviceList.open(new ByteArrayInputStream(bytes));
-    }
-
-    private static List<List<String>> all(DeviceList list) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> cells = list.next();
-        while (!cells.isEmpty()) {
-            rows.add(cells);
-            cells = list.next();
-        }
-        return rows;
     }
 }
