@@ -19,6 +19,7 @@ class FloorsTest {
         "..firmware.archives..",
         "..firmware.images..",
         "..firmware.blobs..",
+        "..firmware.names..",
         "..firmware.catalog..",
         "..firmware.s3..",
         "..firmware.shelf..",

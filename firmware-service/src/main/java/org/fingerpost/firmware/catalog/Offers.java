@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.firmware.catalog.index.Listing;
+import org.fingerpost.firmware.names.AskedFile;
+import org.fingerpost.firmware.names.FileName;
 
 /** All offers as an immutable table. */
 final class Offers {

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.FileName;
+import org.fingerpost.firmware.names.Naming;
+import org.fingerpost.firmware.names.Version;
 
 /** A published release as the catalog sees it. */
 record Published(

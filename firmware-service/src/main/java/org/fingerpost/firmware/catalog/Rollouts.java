@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.rule.Rule;
 

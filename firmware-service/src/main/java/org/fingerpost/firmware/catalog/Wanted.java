@@ -1,6 +1,8 @@
 package org.fingerpost.firmware.catalog;
 
 import java.util.Optional;
+import org.fingerpost.firmware.names.AskedFile;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModel;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.Version;
 
 /**
  * The container of the HT80x family.

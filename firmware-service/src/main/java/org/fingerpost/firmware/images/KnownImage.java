@@ -1,7 +1,7 @@
 package org.fingerpost.firmware.images;
 
 import java.util.List;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.Version;
 
 /**
  * What the outer header of an image says.

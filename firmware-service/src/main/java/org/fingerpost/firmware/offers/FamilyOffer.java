@@ -1,8 +1,8 @@
 package org.fingerpost.firmware.offers;
 
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.FamilyName;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.Version;
 
 /**
  * Which release a provider's phones of a family, or of one model, are told to get.

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.FamilyName;
+import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.firmware.releases.FirmwareRelease;
 import org.fingerpost.firmware.releases.Releases;
 import org.fingerpost.outbox.Outbox;

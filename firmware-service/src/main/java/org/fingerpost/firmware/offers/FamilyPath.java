@@ -1,6 +1,6 @@
 package org.fingerpost.firmware.offers;
 
-import org.fingerpost.firmware.catalog.FamilyName;
+import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.problems.Problem;
 
 /** A family as it stands in an address. */

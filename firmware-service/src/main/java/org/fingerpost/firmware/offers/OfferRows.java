@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.FamilyName;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.statements.Statements;
 
 /** The table {@code offer}; who writes a row holds its lock until the transaction ends. */

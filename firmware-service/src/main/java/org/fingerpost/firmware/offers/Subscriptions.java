@@ -3,7 +3,7 @@ package org.fingerpost.firmware.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.fingerpost.firmware.catalog.FamilyName;
+import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.statements.Statements;

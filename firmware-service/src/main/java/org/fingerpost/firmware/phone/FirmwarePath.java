@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.AskedFile;
+import org.fingerpost.firmware.names.AskedFile;
 
 /**
  * What a request names.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.Digest;
-import org.fingerpost.firmware.catalog.FamilyName;
-import org.fingerpost.firmware.catalog.FileName;
-import org.fingerpost.firmware.catalog.Naming;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.FileName;
+import org.fingerpost.firmware.names.Naming;
+import org.fingerpost.firmware.names.Version;
 
 /**
  * The firmware of a family, or of one model, in a version: its files by name.

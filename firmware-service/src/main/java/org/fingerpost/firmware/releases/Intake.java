@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.BlobStore;
-import org.fingerpost.firmware.catalog.FamilyName;
+import org.fingerpost.firmware.names.FamilyName;
 
 /**
  * Takes releases in. What can be refused by its words is refused before the bytes are touched; the

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.FileName;
-import org.fingerpost.firmware.catalog.Naming;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.FileName;
+import org.fingerpost.firmware.names.Naming;
+import org.fingerpost.firmware.names.Version;
 
 /**
  * A release as it is sent to us, its bytes in files of the sender's.

@@ -4,8 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.FamilyName;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.Version;
 
 @ApplicationScoped
 class ReleaseRows implements PanacheRepository<ReleaseRow> {

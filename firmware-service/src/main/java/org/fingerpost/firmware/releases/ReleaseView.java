@@ -2,7 +2,7 @@ package org.fingerpost.firmware.releases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.Version;
 
 /** A release in JSON; the operator's have the provider 0, and what is empty is left out. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

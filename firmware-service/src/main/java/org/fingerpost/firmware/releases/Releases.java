@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.access.Caller;
-import org.fingerpost.firmware.catalog.FamilyName;
-import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.firmware.holdings.Holding;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.fingerpost.firmware.archives.ZipArchive;
 import org.fingerpost.firmware.blobs.BlobStore;
-import org.fingerpost.firmware.catalog.FamilyName;
-import org.fingerpost.firmware.catalog.FileName;
-import org.fingerpost.firmware.catalog.Version;
 import org.fingerpost.firmware.images.Images;
 import org.fingerpost.firmware.images.KnownImage;
+import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.names.FileName;
+import org.fingerpost.firmware.names.Version;
 
 /** The files of a release that is coming in, archives unpacked; closing drops what was not kept. */
 final class StagedFiles implements AutoCloseable {

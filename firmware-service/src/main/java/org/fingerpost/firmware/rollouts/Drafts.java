@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.firmware.releases.FirmwareRelease;
 import org.fingerpost.firmware.releases.Releases;
 import org.fingerpost.problems.Problem;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
 import org.fingerpost.rule.Rule;

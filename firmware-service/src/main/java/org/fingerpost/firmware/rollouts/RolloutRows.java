@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fingerpost.firmware.catalog.Version;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
 import org.fingerpost.rule.Rule;

@@ -3,7 +3,7 @@ package org.fingerpost.firmware.uploads;
 import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.Digest;
-import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.names.FileName;
 
 /**
  * A file that is sent in as many pieces as it takes.

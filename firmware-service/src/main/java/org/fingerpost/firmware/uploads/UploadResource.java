@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.firmware.blobs.Digest;
-import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.names.FileName;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Uploads that survive a cut: begun here, and continued at their own addresses. */

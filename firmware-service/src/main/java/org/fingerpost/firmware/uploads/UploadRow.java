@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.Digest;
-import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.names.FileName;
 
 @Entity
 @Table(name = "upload")

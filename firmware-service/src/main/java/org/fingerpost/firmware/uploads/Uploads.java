@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.fingerpost.access.Caller;
 import org.fingerpost.firmware.blobs.Digest;
 import org.fingerpost.firmware.blobs.UnfinishedUploads;
-import org.fingerpost.firmware.catalog.FileName;
+import org.fingerpost.firmware.names.FileName;
 import org.fingerpost.problems.Problem;
 
 /** Keeps what is known of uploads; their bytes are on the disk. */

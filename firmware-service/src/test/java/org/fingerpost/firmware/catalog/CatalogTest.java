@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.names.AskedFile;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.fingerpost.firmware.names.AskedFile;
+import org.fingerpost.firmware.names.Version;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.replica.Change;

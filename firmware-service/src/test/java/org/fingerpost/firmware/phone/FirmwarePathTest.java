@@ -2,7 +2,7 @@ package org.fingerpost.firmware.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fingerpost.firmware.catalog.AskedFile;
+import org.fingerpost.firmware.names.AskedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

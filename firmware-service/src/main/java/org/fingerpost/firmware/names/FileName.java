@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.names;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

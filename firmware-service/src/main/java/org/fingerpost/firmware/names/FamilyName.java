@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.names;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,23 +39,24 @@ public record FamilyName(String text) {
     }
 
     /** Is it that one model, and not its family? */
-    boolean isModel(DeviceModel model) {
+    public boolean isModel(DeviceModel model) {
         return bare(model.name()).equals(bare(text));
     }
 
     /** All names by which a phone, or a folder, may mean this firmware. */
-    Stream<String> names() {
+    public Stream<String> names() {
         Stream<String> models =
                 DeviceModels.all().stream().filter(model -> has(model)).map(DeviceModel::name);
         return Stream.concat(Stream.of(text), models).map(FamilyName::bare).distinct();
     }
 
     /** Without what people spell differently. */
-    static String bare(String name) {
+    public static String bare(String name) {
         return name.strip().replace("-", "").toUpperCase(Locale.ROOT);
     }
 
-    boolean has(DeviceModel model) {
+    /** Is a phone of that model one of these? */
+    public boolean has(DeviceModel model) {
         // Nearly always as the maker spells it, and each candidate for a file is asked.
         return text.equals(model.name())
                 || text.equals(model.family().name())

@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

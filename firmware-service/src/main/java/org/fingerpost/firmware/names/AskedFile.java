@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.names;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.names;
 
 import java.util.regex.Pattern;
 
@@ -29,7 +29,7 @@ public record Naming(String prefix, String postfix, String folder) {
         }
     }
 
-    String of(FileName file) {
+    public String of(FileName file) {
         return prefix + file.text() + postfix;
     }
 }
