@@ -33,6 +33,10 @@ class FloorsTest {
             slices().matching("org.fingerpost.firmware.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule packagesDoNotGoInCirclesEither =
+            slices().matching("org.fingerpost.firmware.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule nobodyImportsThePhonesDoor =
             noClasses()
                     .that()

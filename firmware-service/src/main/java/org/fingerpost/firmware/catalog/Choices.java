@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fingerpost.firmware.catalog.files.Published;
 import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.formats.model.DeviceModel;
 

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fingerpost.firmware.catalog.files.Companion;
+import org.fingerpost.firmware.catalog.files.Published;
 import org.fingerpost.firmware.catalog.index.Listing;
 import org.fingerpost.firmware.names.AskedFile;
 import org.fingerpost.firmware.names.FileName;

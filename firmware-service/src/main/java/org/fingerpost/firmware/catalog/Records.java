@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fingerpost.firmware.blobs.Digest;
+import org.fingerpost.firmware.catalog.files.Companion;
+import org.fingerpost.firmware.catalog.files.Published;
 import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.firmware.names.FileName;
 import org.fingerpost.firmware.names.Naming;

@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.catalog.files;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,16 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fingerpost.firmware.blobs.Digest;
 
 /** Which blobs are named, with their sizes: several names of one count. Changed by one thread. */
-final class Named {
+public final class Named {
     private final Map<Digest, Integer> times = new HashMap<>();
     private final Map<Digest, Long> sizes = new ConcurrentHashMap<>();
 
-    void add(Published.Content content) {
+    public void add(Published.Content content) {
         times.merge(content.digest(), 1, Integer::sum);
         sizes.put(content.digest(), content.size());
     }
 
-    void remove(Published.Content content) {
+    public void remove(Published.Content content) {
         if (times.merge(content.digest(), -1, Integer::sum) == 0) {
             times.remove(content.digest());
             sizes.remove(content.digest());
@@ -24,7 +24,7 @@ final class Named {
     }
 
     /** As it is at any time: whoever walks over it sees what comes and goes. */
-    Map<Digest, Long> blobs() {
+    public Map<Digest, Long> blobs() {
         return Collections.unmodifiableMap(sizes);
     }
 }

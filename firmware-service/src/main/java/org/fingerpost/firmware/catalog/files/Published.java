@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.catalog.files;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.fingerpost.firmware.names.Naming;
 import org.fingerpost.firmware.names.Version;
 
 /** A published release as the catalog sees it. */
-record Published(
+public record Published(
         long id,
         long provider,
         FamilyName family,
@@ -21,17 +21,17 @@ record Published(
         Naming naming,
         Map<FileName, Content> files) {
     /** The operator's releases are everybody's who subscribes. */
-    static final long PLATFORM = 0;
+    public static final long PLATFORM = 0;
 
     /** The one postfix that every release has: the manual's example. */
-    static final String BEFORE_VERSION = "_";
+    private static final String BEFORE_VERSION = "_";
 
-    Published {
+    public Published {
         files = Map.copyOf(files);
     }
 
     /** What a name stands for. */
-    record Content(Digest digest, long size) {}
+    public record Content(Digest digest, long size) {}
 
     /**
      * One of the names by which a file can be asked for.
@@ -39,10 +39,10 @@ record Published(
      * @param exact whether it names the version, and by that no other release of this owner's and
      *     family's
      */
-    record Address(String folder, String name, boolean exact) {}
+    public record Address(String folder, String name, boolean exact) {}
 
     /** All of them, for one file. */
-    Stream<Address> addresses(FileName file) {
+    public Stream<Address> addresses(FileName file) {
         Stream<Address> byModel =
                 family.names()
                         .map(model -> folder(model, version.text()))
@@ -61,13 +61,13 @@ record Published(
     }
 
     /** Of two that came at one instant the later made one is. */
-    boolean isNewerThan(Published other) {
+    public boolean isNewerThan(Published other) {
         int order = at.compareTo(other.at);
         return order > 0 || order == 0 && id > other.id;
     }
 
     /** May a phone that runs that version take this one? What it does not say is no obstacle. */
-    boolean suits(Optional<Version> running) {
+    public boolean suits(Optional<Version> running) {
         return minimum.isEmpty()
                 || running.filter(version -> version.isBelow(minimum.get())).isEmpty();
     }
@@ -78,7 +78,7 @@ record Published(
     }
 
     /** Of a model and version, in whatever spelling. */
-    static String folder(String model, String version) {
+    public static String folder(String model, String version) {
         return FamilyName.bare(model) + "/" + version;
     }
 }

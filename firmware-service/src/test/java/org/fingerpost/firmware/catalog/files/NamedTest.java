@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.catalog;
+package org.fingerpost.firmware.catalog.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
