@@ -69,18 +69,19 @@ class ReleaseRow {
         }
     }
 
-    static ReleaseRow draft(long owner, FamilyName family, NewRelease sent, Instant now) {
+    static ReleaseRow draft(FirmwareRelease wished, Instant now) {
         ReleaseRow row = new ReleaseRow();
-        row.providerId = owner;
-        row.family = family.text();
-        row.version = sent.version().text();
+        row.providerId = wished.provider();
+        row.family = wished.family().text();
+        row.version = wished.version().text();
         row.state = FirmwareRelease.State.DRAFT.word();
-        row.notes = sent.notes();
-        row.minimumVersion = sent.minimum().map(Version::text).orElse("");
-        row.prefix = sent.naming().prefix();
-        row.postfix = sent.naming().postfix();
-        row.folder = sent.naming().folder();
+        row.notes = wished.notes();
+        row.minimumVersion = wished.minimum().map(Version::text).orElse("");
+        row.prefix = wished.naming().prefix();
+        row.postfix = wished.naming().postfix();
+        row.folder = wished.naming().folder();
         row.uploadedAt = now;
+        wished.files().forEach(file -> row.files.add(FileRow.of(file)));
         return row;
     }
 

@@ -6,7 +6,7 @@ import org.fingerpost.firmware.names.Version;
 
 /** A release in JSON; the operator's have the provider 0, and what is empty is left out. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ReleaseView(
+public record ReleaseView(
         long id,
         long providerId,
         String family,
@@ -18,13 +18,13 @@ record ReleaseView(
         String postfix,
         String folder,
         List<FileView> files) {
-    record FileView(String name, long size, String digest) {
+    public record FileView(String name, long size, String digest) {
         static FileView of(FirmwareRelease.File file) {
             return new FileView(file.name().text(), file.size(), file.digest().hex());
         }
     }
 
-    static ReleaseView of(FirmwareRelease release) {
+    public static ReleaseView of(FirmwareRelease release) {
         return new ReleaseView(
                 release.id(),
                 release.provider(),

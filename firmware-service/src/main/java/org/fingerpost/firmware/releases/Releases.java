@@ -46,7 +46,7 @@ public class Releases {
     }
 
     /** A release as it now is. */
-    record Kept(FirmwareRelease release, long commit) {}
+    public record Kept(FirmwareRelease release, long commit) {}
 
     /**
      * Told before it is done, in its transaction: whoever needs the release refuses, or gives it
@@ -60,7 +60,7 @@ public class Releases {
      * @throws Problem if the owner has as many as it may have
      */
     @Transactional
-    void mustHaveRoom(long owner) {
+    public void mustHaveRoom(long owner) {
         if (rows.count("providerId", owner) >= most) {
             throw Problem.conflict(
                     "too-many-releases",
@@ -71,17 +71,18 @@ public class Releases {
         }
     }
 
-    /** Drafts a release of blobs that have been kept: a release that is there has all of them. */
+    /**
+     * Drafts a release of blobs that have been kept: a release that is there has all of them. It
+     * gets an id of its own.
+     */
     @Transactional
-    Submission draft(
-            long owner, FamilyName family, NewRelease sent, List<FirmwareRelease.File> files) {
-        mustHaveRoom(owner);
+    public Kept draft(FirmwareRelease wished) {
+        mustHaveRoom(wished.provider());
         holding.begin();
-        ReleaseRow row = ReleaseRow.draft(owner, family, sent, clock.instant());
-        files.forEach(file -> row.files.add(ReleaseRow.FileRow.of(file)));
+        ReleaseRow row = ReleaseRow.draft(wished, clock.instant());
         rows.persistAndFlush(row);
-        files.forEach(file -> holding.mustHave(file.digest(), file.size()));
-        return new Submission.Drafted(row.toRelease(), tell(row));
+        wished.files().forEach(file -> holding.mustHave(file.digest(), file.size()));
+        return new Kept(row.toRelease(), tell(row));
     }
 
     /** From now on phones get it. Publishing twice is publishing once: the time stays. */
@@ -179,7 +180,7 @@ public class Releases {
     }
 
     @Transactional
-    Optional<FirmwareRelease> find(long owner, FamilyName family, Version version) {
+    public Optional<FirmwareRelease> find(long owner, FamilyName family, Version version) {
         return rows.named(owner, family, version).map(ReleaseRow::toRelease);
     }
 

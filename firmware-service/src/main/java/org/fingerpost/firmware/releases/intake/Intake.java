@@ -1,10 +1,13 @@
-package org.fingerpost.firmware.releases;
+package org.fingerpost.firmware.releases.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.fingerpost.firmware.blobs.BlobStore;
 import org.fingerpost.firmware.names.FamilyName;
+import org.fingerpost.firmware.releases.FirmwareRelease;
+import org.fingerpost.firmware.releases.Releases;
 
 /**
  * Takes releases in. What can be refused by its words is refused before the bytes are touched; the
@@ -40,7 +43,25 @@ class Intake {
             Optional<String> contradiction = staged.contradiction(family.get(), sent.version());
             return contradiction.isPresent()
                     ? new Submission.Contradicted(contradiction.get())
-                    : releases.draft(owner, family.get(), sent, staged.keep());
+                    : drafted(releases.draft(wished(owner, family.get(), sent, staged.keep())));
         }
+    }
+
+    private static FirmwareRelease wished(
+            long owner, FamilyName family, NewRelease sent, List<FirmwareRelease.File> files) {
+        return new FirmwareRelease(
+                0,
+                owner,
+                family,
+                sent.version(),
+                FirmwareRelease.State.DRAFT,
+                sent.notes(),
+                sent.minimum(),
+                sent.naming(),
+                files);
+    }
+
+    private static Submission drafted(Releases.Kept kept) {
+        return new Submission.Drafted(kept.release(), kept.commit());
     }
 }

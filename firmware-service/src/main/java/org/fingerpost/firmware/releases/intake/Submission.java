@@ -1,6 +1,7 @@
-package org.fingerpost.firmware.releases;
+package org.fingerpost.firmware.releases.intake;
 
 import java.util.List;
+import org.fingerpost.firmware.releases.FirmwareRelease;
 
 /** What can come of sending a release. */
 sealed interface Submission {

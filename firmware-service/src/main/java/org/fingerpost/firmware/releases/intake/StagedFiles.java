@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.releases;
+package org.fingerpost.firmware.releases.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.fingerpost.firmware.images.KnownImage;
 import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.firmware.names.FileName;
 import org.fingerpost.firmware.names.Version;
+import org.fingerpost.firmware.releases.FirmwareRelease;
 
 /** The files of a release that is coming in, archives unpacked; closing drops what was not kept. */
 final class StagedFiles implements AutoCloseable {

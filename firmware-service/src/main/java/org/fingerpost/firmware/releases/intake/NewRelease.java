@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.releases;
+package org.fingerpost.firmware.releases.intake;
 
 import java.nio.file.Path;
 import java.util.List;

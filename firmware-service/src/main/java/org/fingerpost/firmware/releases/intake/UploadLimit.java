@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.releases;
+package org.fingerpost.firmware.releases.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
