@@ -12,7 +12,7 @@ import org.fingerpost.firmware.compliance.Heard;
 import org.fingerpost.firmware.doors.Beat;
 import org.fingerpost.firmware.doors.Doors;
 import org.fingerpost.firmware.judging.Judging;
-import org.fingerpost.firmware.rollouts.Turn;
+import org.fingerpost.firmware.rollouts.turn.Turn;
 
 /** One batch in one transaction: no heartbeat is kept before the sightings that it speaks of. */
 @ApplicationScoped

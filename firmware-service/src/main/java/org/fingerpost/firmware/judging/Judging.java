@@ -17,7 +17,7 @@ import org.fingerpost.firmware.parked.Parked;
 import org.fingerpost.firmware.parked.ParkedPhones;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
-import org.fingerpost.firmware.rollouts.Turn;
+import org.fingerpost.firmware.rollouts.turn.Turn;
 import org.fingerpost.firmware.waves.WaveTally;
 import org.fingerpost.formats.mac.MacAddress;
 

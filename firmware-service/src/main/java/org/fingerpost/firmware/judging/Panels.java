@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
-import org.fingerpost.firmware.rollouts.Progress;
 import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.progress.Progress;
 
 /** Writes down which phones are of a wave's panel, before the wave opens. */
 @ApplicationScoped

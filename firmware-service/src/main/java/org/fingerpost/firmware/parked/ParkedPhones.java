@@ -16,7 +16,7 @@ import org.fingerpost.audit.Audit;
 import org.fingerpost.audit.Decision;
 import org.fingerpost.firmware.rollouts.Rollout;
 import org.fingerpost.firmware.rollouts.Rollouts;
-import org.fingerpost.firmware.rollouts.Turn;
+import org.fingerpost.firmware.rollouts.turn.Turn;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.outbox.Outbox;
 import org.fingerpost.problems.Problem;

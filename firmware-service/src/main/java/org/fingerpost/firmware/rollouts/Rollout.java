@@ -61,7 +61,7 @@ public record Rollout(
         }
 
         /** Nothing more will happen by itself, and it can be deleted. */
-        boolean isOver() {
+        public boolean isOver() {
             return switch (this) {
                 case COMPLETED, ABORTED, ROLLED_BACK, DRAFT -> true;
                 case RUNNING, PAUSED -> false;
@@ -152,7 +152,7 @@ public record Rollout(
         return "rollout/" + id;
     }
 
-    Salt salt() {
+    public Salt salt() {
         return rule.salt();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.firmware.names.Version;
+import org.fingerpost.firmware.rollouts.turn.Turn;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
 import org.fingerpost.rule.Rule;

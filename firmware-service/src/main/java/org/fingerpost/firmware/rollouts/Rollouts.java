@@ -12,7 +12,10 @@ import org.fingerpost.firmware.releases.FirmwareRelease;
 import org.fingerpost.firmware.releases.Releases;
 import org.fingerpost.problems.Problem;
 
-/** Keeps the rollouts: what people decide about one that is there. */
+/**
+ * Keeps the rollouts, and sees to it that doors and the audit hear of each change. Whether a change
+ * may be is for those to say who make it, people or the rollout's own rules; they have locked it.
+ */
 @ApplicationScoped
 public class Rollouts {
     private final RolloutRows rows;
@@ -38,107 +41,79 @@ public class Rollouts {
     public record Dropping(Rollout rollout) {}
 
     /** A rollout as it now is. */
-    record Kept(Rollout rollout, long commit) {}
+    public record Kept(Rollout rollout, long commit) {}
 
-    /** Somebody else than who made it has looked at how many phones it is for. */
-    @Transactional
-    Kept approve(Who who, long id) {
-        Rollout rollout = locked(who.caller(), id);
-        if (rollout.madeBy().equals(who.key())) {
-            throw Problem.forbidden(
-                    "another-key-needed",
-                    "you have made this rollout: a second person approves it, with a key of their"
-                            + " own");
-        }
-        mustBe(rollout, Rollout.State.DRAFT, Rollout.State.PAUSED);
-        rows.approve(id, who.key());
-        return changed(who, id, "rollout-approved", rollout);
+    /** How many a provider has, whatever their states. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int count(long provider) {
+        return rows.count(provider);
+    }
+
+    /** Its row is the caller's until the transaction ends, and the turn too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Rollout> locked(long id) {
+        return rows.locked(id);
+    }
+
+    /** It gets an id of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Kept add(Caller by, Rollout wished) {
+        Rollout made = found(rows.add(wished));
+        return new Kept(made, announcements.made(by, made));
     }
 
     /**
-     * Waves open from now on.
-     *
-     * @param small whether it chooses so few phones that one person may decide
+     * @param key the id of the API key that did
      */
-    @Transactional
-    Kept start(Who who, long id, boolean small) {
-        Rollout rollout = locked(who.caller(), id);
-        mustBe(rollout, Rollout.State.DRAFT);
-        if (!small && rollout.approvedBy().isEmpty()) {
-            throw Problem.conflict(
-                    "approval-needed",
-                    "it is for more phones than one person may decide about: another key has to"
-                            + " approve it");
-        }
-        releases.published(rollout.provider(), rollout.release())
-                .orElseThrow(() ->
-                        Problem.conflict(
-                                "no-such-release",
-                                "release " + rollout.release() + " is not published"));
-        rows.become(id, Rollout.State.RUNNING, "");
-        return changed(who, id, "rollout-started", rollout);
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Kept approve(Caller by, Rollout rollout, String key) {
+        rows.approve(rollout.id(), key);
+        return changed(by, rollout, "rollout-approved");
     }
 
-    /** Nobody new gets the release; who has it keeps it. */
-    @Transactional
-    Kept pause(Who who, long id) {
-        return become(who, id, "rollout-paused", Rollout.State.PAUSED, Rollout.State.RUNNING);
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Kept become(Caller by, Rollout rollout, Rollout.State state, String action) {
+        rows.become(rollout.id(), state, "");
+        return changed(by, rollout, action);
     }
 
-    /** On from where it was. What stopped it stops it again, if nothing has changed. */
-    @Transactional
-    Kept resume(Who who, long id) {
-        return become(who, id, "rollout-resumed", Rollout.State.RUNNING, Rollout.State.PAUSED);
+    /**
+     * By its own rules, which its provider has set.
+     *
+     * @param reason why, if it does not go on; empty otherwise
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void becomeByItself(Rollout rollout, Rollout.State state, String reason, String action) {
+        rows.become(rollout.id(), state, reason);
+        announcements.byItself(rollout, found(rollout.id()), action);
     }
 
-    /** Nobody new gets the release, for good; who has it keeps it. */
-    @Transactional
-    Kept abort(Who who, long id) {
-        return become(
-                who,
-                id,
-                "rollout-aborted",
-                Rollout.State.ABORTED,
-                Rollout.State.DRAFT,
-                Rollout.State.RUNNING,
-                Rollout.State.PAUSED);
+    /** By its own rules. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void open(Rollout rollout, int position, Wave.Opened opened) {
+        rows.open(rollout.id(), position, opened);
+        announcements.byItself(rollout, found(rollout.id()), "wave-opened");
     }
 
-    /** The phones that were let in are told to get what they had before. */
-    @Transactional
-    Kept rollBack(Who who, long id, Optional<Long> release) {
-        Rollout rollout = locked(who.caller(), id);
-        mustBe(
-                rollout,
-                Rollout.State.RUNNING,
-                Rollout.State.PAUSED,
-                Rollout.State.COMPLETED,
-                Rollout.State.ABORTED);
-        long previous =
-                release.or(rollout::previous)
-                        .orElseThrow(() ->
-                                Problem.invalid(
-                                        "previous-needed",
-                                        "say which release the phones had: {\"release\": 11}"));
-        announcements.mustFit(rollout, previous);
+    /**
+     * @param previous what the phones that were let in are told to get
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Kept rollBack(Caller by, Rollout rollout, long previous) {
         dropping.fire(new Dropping(rollout));
-        rows.previous(id, previous);
-        rows.become(id, Rollout.State.ROLLED_BACK, "");
-        return changed(who, id, "rollout-rolled-back", rollout);
+        rows.previous(rollout.id(), previous);
+        rows.become(rollout.id(), Rollout.State.ROLLED_BACK, "");
+        return changed(by, rollout, "rollout-rolled-back");
     }
 
-    /** Its release is like any other from now on. */
-    @Transactional
-    long drop(Who who, long id) {
-        Rollout rollout = locked(who.caller(), id);
-        if (!rollout.state().isOver()) {
-            throw Problem.conflict(
-                    "rollout-not-over",
-                    "rollout " + id + " is " + rollout.state().word() + ": abort it first");
-        }
+    /**
+     * @return the commit number
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long drop(Caller by, Rollout rollout) {
         dropping.fire(new Dropping(rollout));
-        rows.delete(id);
-        return announcements.gone(who.caller(), rollout);
+        rows.delete(rollout.id());
+        return announcements.gone(by, rollout);
     }
 
     @Transactional
@@ -148,7 +123,7 @@ public class Rollouts {
 
     /** A page of what the caller may see, oldest first, from behind {@code after} on. */
     @Transactional
-    List<Rollout> seenBy(Caller caller, long after, int size) {
+    public List<Rollout> seenBy(Caller caller, long after, int size) {
         return rows.page(caller.owner(), after, size);
     }
 
@@ -200,8 +175,11 @@ public class Rollouts {
         }
         for (Rollout rollout : rollouts) {
             rows.locked(rollout.id());
-            rows.become(rollout.id(), Rollout.State.ABORTED, "the operator withdrew the release");
-            announcements.byItself(rollout, found(rollout.id()), "rollout-aborted");
+            becomeByItself(
+                    rollout,
+                    Rollout.State.ABORTED,
+                    "the operator withdrew the release",
+                    "rollout-aborted");
         }
     }
 
@@ -213,34 +191,12 @@ public class Rollouts {
         };
     }
 
-    private Kept become(
-            Who who, long id, String action, Rollout.State state, Rollout.State... from) {
-        Rollout rollout = locked(who.caller(), id);
-        mustBe(rollout, from);
-        rows.become(id, state, "");
-        return changed(who, id, action, rollout);
-    }
-
-    private Kept changed(Who who, long id, String action, Rollout before) {
-        Rollout now = found(id);
-        return new Kept(now, announcements.by(who.caller(), before, now, action));
+    private Kept changed(Caller by, Rollout before, String action) {
+        Rollout now = found(before.id());
+        return new Kept(now, announcements.by(by, before, now, action));
     }
 
     private Rollout found(long id) {
         return rows.find(id).orElseThrow(() -> new IllegalStateException("its row is locked"));
-    }
-
-    private Rollout locked(Caller caller, long id) {
-        return rows.locked(id)
-                .filter(found -> caller.sees(found.provider()))
-                .orElseThrow(() -> Problem.notFound("no rollout " + id));
-    }
-
-    private static void mustBe(Rollout rollout, Rollout.State... from) {
-        if (!List.of(from).contains(rollout.state())) {
-            throw Problem.conflict(
-                    "rollout-" + rollout.state().word(),
-                    "rollout " + rollout.id() + " is " + rollout.state().word());
-        }
     }
 }

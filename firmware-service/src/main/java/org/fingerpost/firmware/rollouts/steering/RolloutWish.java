@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.steering;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fingerpost.firmware.names.FamilyName;
 import org.fingerpost.firmware.names.Version;
+import org.fingerpost.firmware.rollouts.Wave;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
 import org.fingerpost.firmware.waves.WaveSize;

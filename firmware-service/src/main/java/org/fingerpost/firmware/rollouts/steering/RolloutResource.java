@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.steering;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -15,6 +15,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fingerpost.access.CurrentCaller;
 import org.fingerpost.access.Revision;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Rollouts;
+import org.fingerpost.firmware.rollouts.progress.Progress;
 import org.fingerpost.problems.Problem;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,12 +28,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class RolloutResource {
     private final Drafts drafts;
+    private final Steering steering;
     private final Rollouts rollouts;
     private final Progress progress;
     private final CurrentCaller caller;
 
-    RolloutResource(Drafts drafts, Rollouts rollouts, Progress progress, CurrentCaller caller) {
+    RolloutResource(
+            Drafts drafts,
+            Steering steering,
+            Rollouts rollouts,
+            Progress progress,
+            CurrentCaller caller) {
         this.drafts = drafts;
+        this.steering = steering;
         this.rollouts = rollouts;
         this.progress = progress;
         this.caller = caller;
@@ -64,7 +74,7 @@ class RolloutResource {
     @POST
     @Path("/{id}/approve")
     public RestResponse<RolloutView> approve(long id) {
-        return answer(rollouts.approve(who(), id));
+        return answer(steering.approve(who(), id));
     }
 
     /** Waves open from now on, the first at once if its window is open. */
@@ -72,7 +82,7 @@ class RolloutResource {
     @Path("/{id}/start")
     public RestResponse<RolloutView> start(long id) {
         boolean small = progress.isSmall(progress.radius(found(id)));
-        Rollouts.Kept kept = rollouts.start(who(), id, small);
+        Rollouts.Kept kept = steering.start(who(), id, small);
         progress.goOn(kept.rollout(), Optional.empty());
         return answer(new Rollouts.Kept(found(id), kept.commit()));
     }
@@ -81,34 +91,34 @@ class RolloutResource {
     @POST
     @Path("/{id}/pause")
     public RestResponse<RolloutView> pause(long id) {
-        return answer(rollouts.pause(who(), id));
+        return answer(steering.pause(who(), id));
     }
 
     @POST
     @Path("/{id}/resume")
     public RestResponse<RolloutView> resume(long id) {
-        return answer(rollouts.resume(who(), id));
+        return answer(steering.resume(who(), id));
     }
 
     /** As a pause, for good. */
     @POST
     @Path("/{id}/abort")
     public RestResponse<RolloutView> abort(long id) {
-        return answer(rollouts.abort(who(), id));
+        return answer(steering.abort(who(), id));
     }
 
     /** The phones that were let in are told to get what they had before. */
     @POST
     @Path("/{id}/rollback")
     public RestResponse<RolloutView> rollBack(long id, @NotNull @Valid Back back) {
-        return answer(rollouts.rollBack(who(), id, back.release()));
+        return answer(steering.rollBack(who(), id, back.release()));
     }
 
     /** Of one that is over. Its release is like any other from now on. */
     @DELETE
     @Path("/{id}")
     public RestResponse<Void> drop(long id) {
-        return Revision.of("firmware", rollouts.drop(who(), id)).noContent();
+        return Revision.of("firmware", steering.drop(who(), id)).noContent();
     }
 
     private Rollout found(long id) {

@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.steering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.firmware.names.Version;
 import org.fingerpost.firmware.releases.FirmwareRelease;
 import org.fingerpost.firmware.releases.Releases;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Rollouts;
 import org.fingerpost.problems.Problem;
 import org.fingerpost.rule.Rule;
 import org.fingerpost.rule.Salt;
@@ -24,24 +27,27 @@ class Drafts {
     /** A rollback adds one. */
     private static final int MOST_VERSIONS = Rule.MOST_NAMES - 1;
 
-    private final RolloutRows rows;
+    private final Rollouts rollouts;
     private final Releases releases;
-    private final Announcements announcements;
-    private final RolloutsConfig config;
+    private final Rollbacks rollbacks;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
+    /** Of a provider, whatever their states: the rule of each is in every door's memory. */
+    private final int most;
+
     Drafts(
-            RolloutRows rows,
+            Rollouts rollouts,
             Releases releases,
-            Announcements announcements,
-            RolloutsConfig config,
-            Clock clock) {
-        this.rows = rows;
+            Rollbacks rollbacks,
+            Clock clock,
+            @ConfigProperty(name = "fingerpost.firmware.rollouts.most", defaultValue = "100")
+                    int most) {
+        this.rollouts = rollouts;
         this.releases = releases;
-        this.announcements = announcements;
-        this.config = config;
+        this.rollbacks = rollbacks;
         this.clock = clock;
+        this.most = most;
     }
 
     /**
@@ -51,10 +57,10 @@ class Drafts {
     Rollouts.Kept draft(Who who, RolloutWish wish) {
         long provider = who.caller().provider();
         refuseGroups(wish);
-        if (rows.count(provider) >= config.most()) {
+        if (rollouts.count(provider) >= most) {
             throw Problem.conflict(
                     "too-many-rollouts",
-                    "you have " + config.most() + " rollouts: delete some that are over");
+                    "you have " + most + " rollouts: delete some that are over");
         }
         FirmwareRelease release =
                 releases.published(provider, wish.release())
@@ -63,9 +69,8 @@ class Drafts {
                                         "no-such-release",
                                         "there is no published release " + wish.release()));
         Rollout wished = rollout(who, provider, release, wish);
-        wish.previous().ifPresent(previous -> announcements.mustFit(wished, previous));
-        Rollout made = rows.find(rows.add(wished)).orElseThrow();
-        return new Rollouts.Kept(made, announcements.made(who.caller(), made));
+        wish.previous().ifPresent(previous -> rollbacks.mustFit(wished, previous));
+        return rollouts.add(who.caller(), wished);
     }
 
     private Rollout rollout(Who who, long provider, FirmwareRelease release, RolloutWish wish) {

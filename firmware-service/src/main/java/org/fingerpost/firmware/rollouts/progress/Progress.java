@@ -1,16 +1,18 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fingerpost.firmware.compliance.Fleet;
 import org.fingerpost.firmware.ranges.Addresses;
 import org.fingerpost.firmware.ranges.ProviderRanges;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Wave;
 import org.fingerpost.firmware.waves.Places;
 import org.fingerpost.firmware.waves.WaveTally;
 
@@ -21,29 +23,34 @@ public class Progress {
     private final Fleet fleet;
     private final ProviderRanges ranges;
     private final Event<Seating> seating;
-    private final RolloutsConfig config;
     private final Clock clock;
+
+    /** How many phones one person may decide about; above, a second one approves it. */
+    private final long blastRadius;
 
     Progress(
             Steps steps,
             Fleet fleet,
             ProviderRanges ranges,
             Event<Seating> seating,
-            RolloutsConfig config,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(
+                            name = "fingerpost.firmware.rollouts.blast-radius",
+                            defaultValue = "1000")
+                    long blastRadius) {
         this.steps = steps;
         this.fleet = fleet;
         this.ranges = ranges;
         this.seating = seating;
-        this.config = config;
         this.clock = clock;
+        this.blastRadius = blastRadius;
     }
 
     /**
      * For how many phones the rollout is: those that are known and do not have its release, or the
      * addresses that its provider has there, whichever are more. Phones come later, too.
      */
-    long radius(Rollout rollout) {
+    public long radius(Rollout rollout) {
         return radius(rollout, chosen(rollout));
     }
 
@@ -56,8 +63,8 @@ public class Progress {
     }
 
     /** Are these so few that one person may decide about them? */
-    boolean isSmall(long radius) {
-        return radius <= config.blastRadius();
+    public boolean isSmall(long radius) {
+        return radius <= blastRadius;
     }
 
     /**
@@ -139,58 +146,5 @@ public class Progress {
                 rollout.rule(),
                 rollout.version().text(),
                 rollout.openedAt().orElse(Instant.MAX));
-    }
-
-    /** Each a transaction; nothing happens to a rollout that a person has been quicker with. */
-    @ApplicationScoped
-    static class Steps {
-        private final RolloutRows rows;
-        private final Announcements announcements;
-
-        Steps(RolloutRows rows, Announcements announcements) {
-            this.rows = rows;
-            this.announcements = announcements;
-        }
-
-        @Transactional
-        void open(long id, int position, Wave.Opened opened) {
-            running(id)
-                    .filter(rollout -> isNext(rollout, position))
-                    .ifPresent(rollout -> {
-                        rows.open(id, position, opened);
-                        tell(rollout, "wave-opened");
-                    });
-        }
-
-        @Transactional
-        void complete(long id) {
-            running(id)
-                    .filter(rollout -> rollout.next().isEmpty())
-                    .ifPresent(rollout -> {
-                        rows.become(id, Rollout.State.COMPLETED, "");
-                        tell(rollout, "rollout-completed");
-                    });
-        }
-
-        @Transactional
-        void stop(long id, String reason) {
-            running(id)
-                    .ifPresent(rollout -> {
-                        rows.become(id, Rollout.State.PAUSED, reason);
-                        tell(rollout, "rollout-stopped");
-                    });
-        }
-
-        private void tell(Rollout before, String action) {
-            announcements.byItself(before, rows.find(before.id()).orElseThrow(), action);
-        }
-
-        private Optional<Rollout> running(long id) {
-            return rows.locked(id).filter(found -> found.state() == Rollout.State.RUNNING);
-        }
-
-        private static boolean isNext(Rollout rollout, int position) {
-            return rollout.next().filter(wave -> wave.position() == position).isPresent();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.steering;
 
 import org.fingerpost.access.Caller;
 

@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

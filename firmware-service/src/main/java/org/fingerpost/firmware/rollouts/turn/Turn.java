@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.turn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

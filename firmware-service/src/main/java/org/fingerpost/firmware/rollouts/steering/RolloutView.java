@@ -1,4 +1,4 @@
-package org.fingerpost.firmware.rollouts;
+package org.fingerpost.firmware.rollouts.steering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.firmware.rollouts.Rollout;
+import org.fingerpost.firmware.rollouts.Wave;
 import org.fingerpost.firmware.waves.Limits;
 import org.fingerpost.firmware.waves.StartWindow;
 import org.fingerpost.firmware.waves.WaveSize;
