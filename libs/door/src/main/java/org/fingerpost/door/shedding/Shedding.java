@@ -23,11 +23,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class Shedding {
     /** At a hundred bytes each. */
-    private static final int MOST_HELD = 20_000;
+    private static final int MOST_COOLING = 20_000;
 
     private final Lag lag;
     private final Map<ShedClass, Long> limits = new EnumMap<>(ShedClass.class);
-    private final Holds holds;
+    private final Cooldowns cooldowns;
     private final Duration retryAfter;
     private final Map<ShedClass, Counter> counters = new EnumMap<>(ShedClass.class);
 
@@ -61,7 +61,7 @@ public final class Shedding {
         limits.put(ShedClass.GENERIC, config.lag().toNanos());
         limits.put(ShedClass.OWN, config.lagOfOwn().toNanos());
         limits.put(ShedClass.REDIRECT, config.lagOfRedirects().toNanos());
-        this.holds = new Holds(config.hold().toNanos(), MOST_HELD, nanoTime);
+        this.cooldowns = new Cooldowns(config.hold().toNanos(), MOST_COOLING, nanoTime);
         this.retryAfter = config.retryAfter();
     }
 
@@ -90,17 +90,17 @@ public final class Shedding {
     public Optional<Duration> putOff(
             HttpConnection line, String address, Supplier<ShedClass> which) {
         long standing = lag.standing(line);
-        boolean held = holds.holds(address);
-        if (standing < limits.get(ShedClass.GENERIC) && !held) {
+        boolean cooling = cooldowns.covers(address);
+        if (standing < limits.get(ShedClass.GENERIC) && !cooling) {
             return Optional.empty();
         }
         ShedClass asked = which.get();
         boolean full = standing >= limits.get(asked);
-        if (!full && !(held && asked == ShedClass.GENERIC)) {
+        if (!full && !(cooling && asked == ShedClass.GENERIC)) {
             return Optional.empty();
         }
         if (asked.leadsToGeneric()) {
-            holds.add(address);
+            cooldowns.add(address);
         }
         count(asked);
         return Optional.of(later());

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * From which addresses somebody was just denied its own file. One address holds back its own phones
- * only, whoever sits there; with too many to be remembered it is everybody. For any thread.
+ * From which addresses somebody was just denied its own file. An address has a cooldown for its own
+ * phones only, whoever sits there; with too many to be remembered everybody has. For any thread.
  */
-final class Holds {
-    private final long holdNanos;
+final class Cooldowns {
+    private final long nanos;
     private final int most;
     private final LongSupplier nanoTime;
 
@@ -24,8 +24,8 @@ final class Holds {
     /** For the usual case, in which there is none. */
     private volatile boolean some;
 
-    Holds(long holdNanos, int most, LongSupplier nanoTime) {
-        this.holdNanos = holdNanos;
+    Cooldowns(long nanos, int most, LongSupplier nanoTime) {
+        this.nanos = nanos;
         this.most = most;
         this.nanoTime = nanoTime;
     }
@@ -44,7 +44,7 @@ final class Holds {
         }
     }
 
-    boolean holds(String address) {
+    boolean covers(String address) {
         if (!some) {
             return false;
         }
@@ -56,9 +56,9 @@ final class Holds {
     }
 
     private void drop(long now) {
-        everybodySince = everybodySince.filter(then -> now - then < holdNanos);
+        everybodySince = everybodySince.filter(then -> now - then < nanos);
         Iterator<Long> oldest = since.values().iterator();
-        while (oldest.hasNext() && now - oldest.next() >= holdNanos) {
+        while (oldest.hasNext() && now - oldest.next() >= nanos) {
             oldest.remove();
         }
     }
