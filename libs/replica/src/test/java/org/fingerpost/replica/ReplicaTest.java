@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.fingerpost.replica.StateTopic.Item;
 import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.AfterEach;
@@ -91,107 +86,6 @@ class ReplicaTest {
     }
 
     @Test
-    void aChangeSaysWhatWasThereBefore() {
-        List<Change> told = new CopyOnWriteArrayList<>();
-        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
-            replica.follow(
-                    new Follower() {
-                        @Override
-                        public void reloaded(Replica table) {
-                            told.clear();
-                        }
-
-                        @Override
-                        public void changed(List<Change> changes) {
-                            told.addAll(changes);
-                        }
-                    });
-            topic.commit(1, Item.put("a/1", 1, "one"));
-            topic.commit(2, Item.put("a/1", 2, "two"));
-            topic.commit(3, Item.gone("a/1", 3));
-            topic.commit(4, Item.put("a/1", 4, "four"));
-            assertThat(Replicas.awaitCommit(replica, 4)).isTrue();
-        }
-        Optional<Entry> before = Optional.empty();
-        for (Change change : told) { // swaps may have been taken together, but lead one to the next
-            switch (change) {
-                case Change.Put(Entry entry, Optional<Entry> was) -> {
-                    assertThat(was).isEqualTo(before);
-                    before = Optional.of(entry);
-                }
-                case Change.Gone(Entry was) -> {
-                    assertThat(Optional.of(was)).isEqualTo(before);
-                    before = Optional.empty();
-                }
-            }
-        }
-        assertThat(before).contains(entry("a/1", 4, "four"));
-    }
-
-    @Test
-    void aTransactionIsSeenOnlyWithItsLastRecord() {
-        topic.commit(1, Item.put("a/1", 1, "before"));
-        Notebook notebook = new Notebook();
-        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
-            replica.follow(notebook);
-            topic.commitPiece(2, Item.put("a/1", 2, "after"));
-            topic.foreign("unrelated", Map.of());
-            CompletionStage<Boolean> second = replica.awaitCommit(2, Duration.ofMillis(700));
-            assertThat(second.toCompletableFuture().join()).isFalse();
-            assertThat(replica.get("a/1")).contains(entry("a/1", 1, "before"));
-            topic.commit(2, Item.put("a/2", 2, "end"));
-            assertThat(Replicas.awaitCommit(replica, 2)).isTrue();
-            assertThat(Replicas.content(replica)).isEqualTo(Map.of("a/1", "after", "a/2", "end"));
-            assertThat(notebook.told())
-                    .containsExactly("reloaded {a/1=before}", "changed [a/1, a/2]");
-        }
-    }
-
-    @Test
-    void aTransactionThatIsOpenAtTheCloseIsReadAgain() {
-        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
-            topic.commit(1, Item.put("a/1", 1, "whole"));
-            topic.commitPiece(2, Item.put("a/2", 2, "first"));
-            assertThat(Replicas.awaitCommit(replica, 1)).isTrue();
-        }
-        try (Replica replica = Replicas.open(folder, KAFKA, topic.name())) {
-            topic.commit(2, Item.put("a/3", 2, "last"));
-            assertThat(Replicas.awaitCommit(replica, 2)).isTrue();
-            assertThat(Replicas.content(replica))
-                    .isEqualTo(Map.of("a/1", "whole", "a/2", "first", "a/3", "last"));
-        }
-    }
-
-    @Test
-    void aTransactionLongerThanAPollIsSwappedInAsOne() {
-        Item[] many = new Item[25];
-        for (int i = 0; i < many.length; i++) {
-            many[i] = Item.put("k/%02d".formatted(i), 1, "v");
-        }
-        Notebook notebook = new Notebook();
-        Map<String, Object> twoAtATime = Map.of("max.poll.records", 2);
-        try (Replica replica =
-                Replica.open(Replicas.settings(folder, KAFKA, topic.name(), twoAtATime))) {
-            replica.follow(notebook);
-            Replicas.awaitLoaded(replica);
-            topic.commit(1, many);
-            assertThat(Replicas.awaitCommit(replica, 1)).isTrue();
-            assertThat(notebook.content()).hasSize(25);
-            assertThat(notebook.told()).hasSize(2); // the empty table, and one swap
-        }
-    }
-
-    @Test
-    void anAbortedTransactionIsNeverSeen() {
-        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
-            topic.abort(1, Item.put("a/1", 1, "never"));
-            topic.commit(2, Item.put("a/2", 1, "ever"));
-            assertThat(Replicas.awaitCommit(replica, 2)).isTrue();
-            assertThat(Replicas.content(replica)).isEqualTo(Map.of("a/2", "ever"));
-        }
-    }
-
-    @Test
     void anOlderRevisionIsIgnoredEvenAfterGoneButNotAfterTheTombstone() {
         try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
             topic.commit(1, Item.put("a/1", 5, "five"));
@@ -219,51 +113,6 @@ class ReplicaTest {
         try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
             assertThat(Replicas.content(replica)).isEqualTo(Map.of("a/1", "ours"));
         }
-    }
-
-    @Test
-    void aFollowerThatThrowsStopsNeitherTheReplicaNorTheOthers() {
-        Notebook notebook = new Notebook();
-        Follower broken =
-                new Follower() {
-                    @Override
-                    public void reloaded(Replica table) {
-                        throw new IllegalStateException("broken on purpose");
-                    }
-
-                    @Override
-                    public void changed(List<Change> changes) {
-                        throw new IllegalStateException("broken on purpose");
-                    }
-                };
-        try (Replica replica = Replicas.loaded(folder, KAFKA, topic.name())) {
-            replica.follow(broken);
-            replica.follow(notebook);
-            topic.commit(1, Item.put("a/1", 1, "one"));
-            topic.commit(2, Item.gone("a/1", 2));
-            assertThat(Replicas.awaitCommit(replica, 2)).isTrue();
-            assertThat(notebook.content()).isEmpty();
-        }
-    }
-
-    @Test
-    void whoWaitsForACommitIsToldAfterTheFollowersAndOnATimeoutToo() {
-        Notebook notebook = new Notebook();
-        Replica replica = Replicas.loaded(folder, KAFKA, topic.name());
-        replica.follow(notebook);
-        CompletableFuture<String> seen =
-                replica.awaitCommit(1, Duration.ofSeconds(30))
-                        .thenApply(reached -> reached + " " + notebook.content())
-                        .toCompletableFuture();
-        topic.commit(1, Item.put("a/1", 1, "one"));
-        assertThat(seen.join()).isEqualTo("true {a/1=one}");
-        assertThat(replica.awaitCommit(1, Duration.ZERO).toCompletableFuture().join()).isTrue();
-        assertThat(replica.awaitCommit(2, Duration.ofMillis(50)).toCompletableFuture().join())
-                .isFalse();
-        CompletableFuture<Boolean> never =
-                replica.awaitCommit(3, Duration.ofDays(1)).toCompletableFuture();
-        replica.close();
-        assertThat(never.join()).isFalse();
     }
 
     @Test
