@@ -101,24 +101,36 @@ class InventedTest {
     @Test
     void whereNoRoomIsLeftPhonesThatAreIdleAndNeverProvedAnythingMakeSome() {
         long full = 70_001;
+        long idle = 5001;
         try (PlayedDoor door = new PlayedDoor(full)) {
+            // As many as are looked at at a time are busy, and the idle one is behind them.
             query(
                     "INSERT INTO phone (provider_id, mac, model, version, group_name, seen_at,"
                         + " proved_at) SELECT ?, mac, 'GXP2160', '7.8.0', '', now() - days *"
                         + " interval '1 day', CASE WHEN proved THEN now() - interval '99 days' END"
-                        + " FROM (VALUES (1, 31, false), (2, 31, true), (3, 29, false)) AS known"
-                        + " (mac, days, proved) RETURNING mac",
+                        + " FROM (VALUES (5001, 31, false), (5002, 31, true), (5003, 29, false)"
+                        + " UNION ALL SELECT mac, 1, false FROM generate_series(1001, 2000) AS mac)"
+                        + " AS known (mac, days, proved) RETURNING mac",
                     full,
                     _ -> {});
             query("INSERT INTO phone_count VALUES (?, 2000000) RETURNING phones", full, _ -> {});
 
-            door.saw(noon, new MacAddress(4), "7.8.0");
-            door.saw(noon, new MacAddress(5), "7.8.0");
-            List<Long> known = Soon.until(() -> macsOf(full), macs -> !macs.contains(1L));
-            assertThat(known).hasSize(3).contains(2L, 3L).containsAnyOf(4L, 5L);
+            List<Long> known =
+                    Soon.until(
+                            () -> {
+                                door.saw(noon, new MacAddress(4), "7.8.0");
+                                door.saw(noon, new MacAddress(5), "7.8.0");
+                                return macsOf(full);
+                            },
+                            macs -> !macs.contains(idle));
+            assertThat(known).hasSize(1003).contains(5002L, 5003L).containsAnyOf(4L, 5L);
 
             door.sawProved(noon, new MacAddress(6), "7.8.0");
-            Soon.until(() -> macsOf(full), macs -> macs.size() == 4 && macs.contains(6L));
+            Soon.until(() -> macsOf(full), macs -> macs.size() == 1004 && macs.contains(6L));
+            query(
+                    "SELECT phones FROM phone_count WHERE provider_id = ?",
+                    full,
+                    row -> assertThat(row.getLong(1)).as("who went makes room").isEqualTo(2000001));
             Judged.forget(door);
         }
     }

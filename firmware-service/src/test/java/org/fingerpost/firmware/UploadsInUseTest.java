@@ -3,6 +3,7 @@ package org.fingerpost.firmware;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.firmware.Customer.ACME;
+import static org.fingerpost.firmware.Customer.RIVAL;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -85,9 +86,11 @@ class UploadsInUseTest {
             bytes.append(id, new ByteArrayInputStream("firmware".getBytes(US_ASCII)), 8);
         }
 
+        made(ACME, right).then().statusCode(409).body("type", containsString("upload-unfinished"));
         assertThat(offset(right)).isEqualTo("8");
         uploads.finished(ACME.id(), List.of(right));
         get(right).then().body("finished", equalTo(true));
+        made(RIVAL, right).then().statusCode(422).body("type", containsString("no-such-upload"));
         get(wrong).then().statusCode(422).body("type", containsString("digest-differs"));
         get(wrong).then().statusCode(404);
         ACME.asks().delete("/api/v1/uploads/" + right).then().statusCode(204);
@@ -100,13 +103,13 @@ class UploadsInUseTest {
         bytes.drop(id);
 
         get(id).then().body("finished", equalTo(false), "offset", equalTo(0));
-        made(id).then().statusCode(409).body("type", containsString("upload-unfinished"));
+        made(ACME, id).then().statusCode(409).body("type", containsString("upload-unfinished"));
         piece(id).then().statusCode(204);
-        made(id).then().statusCode(201);
+        made(ACME, id).then().statusCode(201);
     }
 
-    private static Response made(long id) {
-        return ACME.asks()
+    private static Response made(Customer by, long id) {
+        return by.asks()
                 .contentType("application/json")
                 .body("{\"family\":\"GXP2160\",\"version\":\"1.7.9\",\"uploads\":[" + id + "]}")
                 .post("/api/v1/releases");
