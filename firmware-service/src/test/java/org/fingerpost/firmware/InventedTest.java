@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.fingerpost.firmware.parked.ParkedPhones;
 import org.fingerpost.formats.mac.MacAddress;
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class InventedTest {
-    private static final int SIZE = 8;
-    private static final String ROLLOUTS = "/api/v1/rollouts/";
-
     @Inject DataSource dataSource;
 
     private final Instant noon =
@@ -48,12 +44,13 @@ class InventedTest {
             Judged.hearsOnly(door);
             long id = started("7.6.1", 0x000b82f60000L, "[{\"count\":100},{\"percent\":100}]");
 
-            macs(0x000b82f61000L, 300).forEach(mac -> door.saw(noon.plusSeconds(1), mac, "7.6.0"));
-            List<MacAddress> proved = macs(0x000b82f62000L, 20);
+            Judged.macs(0x000b82f61000L, 300)
+                    .forEach(mac -> door.saw(noon.plusSeconds(1), mac, "7.6.0"));
+            List<MacAddress> proved = Judged.macs(0x000b82f62000L, 20);
             proved.forEach(mac -> door.sawProved(noon.plusSeconds(1), mac, "7.6.0"));
             List<MacAddress> first = panel(id, 1);
             assertThat(first).hasSize(100).isSubsetOf(fleet);
-            first.forEach(mac -> door.sent(fetch, mac, "7.6.0", "judged.bin", SIZE, id));
+            first.forEach(mac -> door.sent(fetch, mac, "7.6.0", "judged.bin", Judged.SIZE, id));
             first.forEach(mac -> door.saw(fetch.plusSeconds(60), mac, "7.6.1"));
             Judged.hearsOnly(door);
             door.beats(Instant.now());
@@ -77,7 +74,7 @@ class InventedTest {
             park(id, ParkedPhones.MOST - 2);
 
             // Two in a hundred: too few to stop it.
-            fleet.forEach(mac -> door.sent(fetch, mac, "7.7.0", "judged.bin", SIZE, id));
+            fleet.forEach(mac -> door.sent(fetch, mac, "7.7.0", "judged.bin", Judged.SIZE, id));
             fleet.subList(4, fleet.size())
                     .forEach(mac -> door.saw(fetch.plusSeconds(60), mac, "7.7.1"));
             Instant heard = fetch.plus(Duration.ofHours(5));
@@ -85,12 +82,12 @@ class InventedTest {
             JsonPath standing = Judged.standing(id, now -> now.getString("state").equals("paused"));
             assertThat(standing.getInt("waves[0].failed")).isEqualTo(2);
             RIVAL.asks()
-                    .get(ROLLOUTS + id)
+                    .get(Judged.ROLLOUTS + id)
                     .then()
                     .body("reason", startsWith("10000 phones were parked"));
             assertThat(parked(id)).isEqualTo(ParkedPhones.MOST);
 
-            RIVAL.asks().post(ROLLOUTS + id + "/resume").then().statusCode(200);
+            RIVAL.asks().post(Judged.ROLLOUTS + id + "/resume").then().statusCode(200);
             standing = Judged.standing(id, now -> now.getInt("waves[0].failed") == 4);
             assertThat(standing.getString("judgement")).isNotEqualTo("stop");
             assertThat(parked(id)).isEqualTo(ParkedPhones.MOST + 2);
@@ -142,10 +139,6 @@ class InventedTest {
                 provider,
                 row -> found.add(row.getLong(1)));
         return found;
-    }
-
-    private static List<MacAddress> macs(long first, int many) {
-        return LongStream.range(first, first + many).mapToObj(MacAddress::new).toList();
     }
 
     private Predicate<MacAddress> behindTheFirstWave(long rollout) {
@@ -210,33 +203,12 @@ class InventedTest {
     }
 
     private long started(String version, long first, String waves) {
-        long release = RIVAL.drafts(version, "judged.bin", "x".repeat(SIZE));
-        RIVAL.publishes(release).then().statusCode(200);
-        String wish =
-                """
-                {"release":%d,"ranges":[{"first":"%s","last":"%s"}],"waves":%s,\
-                "limits":{"successPercent":90,"errorPercent":2,"leastErrors":3,\
-                "settleMinutes":10,"backMinutes":120}}\
-                """
-                        .formatted(
-                                release,
-                                new MacAddress(first),
-                                new MacAddress(first + 0xffffL),
-                                waves);
-        long id =
-                RIVAL.asks()
-                        .contentType("application/json")
-                        .body(wish)
-                        .post("/api/v1/rollouts")
-                        .jsonPath()
-                        .getLong("id");
-        new Customer(0, "", Backends.OPERATOR_KEY)
-                .asks()
-                .post(ROLLOUTS + id + "/approve")
-                .then()
-                .statusCode(200);
-        RIVAL.asks().post(ROLLOUTS + id + "/start").then().statusCode(200);
-        Judged.openedAt(dataSource, id, noon);
-        return id;
+        return Judged.started(
+                dataSource,
+                noon,
+                version,
+                new MacAddress(first),
+                new MacAddress(first + 0xffffL),
+                waves);
     }
 }

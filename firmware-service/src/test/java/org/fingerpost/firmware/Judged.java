@@ -19,12 +19,18 @@ import org.fingerpost.testkit.Soon;
 final class Judged {
     static final int FLEET = 200;
 
+    /** Of {@code judged.bin}, the one file of a release that is judged. */
+    static final int SIZE = 8;
+
+    static final String ROLLOUTS = "/api/v1/rollouts/";
+
+    static final Customer OPERATOR = new Customer(0, "", Backends.OPERATOR_KEY);
+
     private Judged() {}
 
     /** Phones that are known, with the version that they run. */
     static List<MacAddress> fleet(PlayedDoor door, Instant noon, long first, String version) {
-        List<MacAddress> fleet =
-                LongStream.range(first, first + FLEET).mapToObj(MacAddress::new).toList();
+        List<MacAddress> fleet = macs(first, FLEET);
         fleet.forEach(mac -> door.saw(noon, mac, version));
         door.beats(noon.plusSeconds(60));
         Soon.until(
@@ -38,9 +44,43 @@ final class Judged {
         return fleet;
     }
 
+    static List<MacAddress> macs(long first, int many) {
+        return LongStream.range(first, first + many).mapToObj(MacAddress::new).toList();
+    }
+
+    /** A rollout to the addresses from the first to the last, whose first wave opened at noon. */
+    static long started(
+            DataSource rows,
+            Instant noon,
+            String version,
+            MacAddress first,
+            MacAddress last,
+            String waves) {
+        long release = RIVAL.drafts(version, "judged.bin", "x".repeat(SIZE));
+        RIVAL.publishes(release).then().statusCode(200);
+        String wish =
+                """
+                {"release":%d,"ranges":[{"first":"%s","last":"%s"}],"waves":%s,\
+                "limits":{"successPercent":90,"errorPercent":2,"leastErrors":3,\
+                "settleMinutes":10,"backMinutes":120}}\
+                """
+                        .formatted(release, first, last, waves);
+        long id =
+                RIVAL.asks()
+                        .contentType("application/json")
+                        .body(wish)
+                        .post("/api/v1/rollouts")
+                        .jsonPath()
+                        .getLong("id");
+        // As far as it takes a second person.
+        OPERATOR.asks().post(ROLLOUTS + id + "/approve").then().statusCode(200);
+        RIVAL.asks().post(ROLLOUTS + id + "/start").then().statusCode(200);
+        openedAt(rows, id, noon);
+        return id;
+    }
+
     static JsonPath standing(long id, Predicate<JsonPath> enough) {
-        return Soon.until(
-                () -> RIVAL.asks().get("/api/v1/rollouts/" + id + "/standing").jsonPath(), enough);
+        return Soon.until(() -> RIVAL.asks().get(ROLLOUTS + id + "/standing").jsonPath(), enough);
     }
 
     /** The waves that are open have been so since then: played doors tell of the past. */
@@ -60,14 +100,13 @@ final class Judged {
 
     /** All doors tell up to now, but that which is played: others' silence holds up every wave. */
     static void hearsOnly(PlayedDoor door) {
-        Customer operator = new Customer(0, "", Backends.OPERATOR_KEY);
-        operator.asks().get("/api/v1/doors").jsonPath().<String>getList("door").stream()
+        OPERATOR.asks().get("/api/v1/doors").jsonPath().<String>getList("door").stream()
                 .filter(other -> !other.equals(door.id.toString()))
-                .forEach(other -> operator.asks().delete("/api/v1/doors/" + other));
+                .forEach(other -> OPERATOR.asks().delete("/api/v1/doors/" + other));
     }
 
     /** It would hold up the judging of others' rollouts. */
     static void forget(PlayedDoor door) {
-        new Customer(0, "", Backends.OPERATOR_KEY).asks().delete("/api/v1/doors/" + door.id);
+        OPERATOR.asks().delete("/api/v1/doors/" + door.id);
     }
 }

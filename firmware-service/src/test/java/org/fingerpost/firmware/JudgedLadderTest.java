@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class JudgedLadderTest {
-    private static final int SIZE = 8;
-
     @Inject DataSource dataSource;
 
     private final Instant noon =
@@ -40,7 +38,7 @@ class JudgedLadderTest {
             RIVAL.publishes(RIVAL.drafts("6.3.1", "judged.bin", "a step"));
             var form = RIVAL.form("GXP2160", "6.3.2").multiPart("minimumVersion", "6.3.1");
             long top =
-                    Customer.with(form, "judged.bin", new byte[SIZE])
+                    Customer.with(form, "judged.bin", new byte[Judged.SIZE])
                             .post("/api/v1/releases")
                             .jsonPath()
                             .getLong("id");
@@ -62,8 +60,9 @@ class JudgedLadderTest {
 
             Instant first = noon.plusSeconds(3600);
             for (MacAddress mac : List.of(climber, lost)) {
-                door.sent(first, mac, "6.3.0", "judged.bin_6.3.2", SIZE, id);
-                door.sent(first.plusSeconds(4000), mac, "6.3.1", "judged.bin_6.3.2", SIZE, id);
+                door.sent(first, mac, "6.3.0", "judged.bin_6.3.2", Judged.SIZE, id);
+                door.sent(
+                        first.plusSeconds(4000), mac, "6.3.1", "judged.bin_6.3.2", Judged.SIZE, id);
             }
             // Of the step that they have got they speak only when they ask again.
             door.beats(first.plusSeconds(4200));

@@ -34,17 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class JudgedRolloutTest {
-    private static final int SIZE = 8;
     private static final int FLEET = Judged.FLEET;
     private static final int WAVE = 100;
-
-    private static final String WISH =
-            """
-            {"release":%d,"ranges":[{"first":"%s","last":"%s"}],
-             "waves":[{"count":100},{"percent":100}],
-             "limits":{"successPercent":90,"errorPercent":2,"leastErrors":3,
-                       "settleMinutes":10,"backMinutes":120}}\
-            """;
 
     @Inject DataSource dataSource;
 
@@ -69,7 +60,8 @@ class JudgedRolloutTest {
                     .then()
                     .body("letIn.'at-next-check'", equalTo(WAVE))
                     .body("notYet.'at-next-check'", equalTo(FLEET - WAVE));
-            wave.forEach(mac -> door.sent(fetch, mac, "6.1.0", "judged.bin_6.1.1", SIZE, id));
+            wave.forEach(
+                    mac -> door.sent(fetch, mac, "6.1.0", "judged.bin_6.1.1", Judged.SIZE, id));
             Instant back = fetch.plus(Duration.ofMinutes(5));
             List<MacAddress> lost = wave.subList(0, 5);
             wave.subList(5, WAVE).forEach(mac -> door.saw(back, mac, "6.1.1"));
@@ -88,11 +80,7 @@ class JudgedRolloutTest {
                     .isEqualTo("5 phones that fetched it are not back yet");
             assertThat(standing.getString("state")).isEqualTo("running");
 
-            new Customer(0, "", Backends.OPERATOR_KEY)
-                    .asks()
-                    .delete("/api/v1/doors/" + silent.id)
-                    .then()
-                    .statusCode(204);
+            Judged.OPERATOR.asks().delete("/api/v1/doors/" + silent.id).then().statusCode(204);
             standing = Judged.standing(id, now -> now.getString("state").equals("paused"));
             assertThat(standing.getInt("waves[0].failed")).isEqualTo(5);
             RIVAL.asks()
@@ -149,14 +137,14 @@ class JudgedRolloutTest {
             Instant fetch = noon.plus(Duration.ofMinutes(60));
 
             // One of them takes it all, again and again: parked, and too few to stop it.
-            wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", SIZE, id));
+            wave.forEach(mac -> door.sent(fetch, mac, "6.2.0", "judged.bin", Judged.SIZE, id));
             wave.subList(1, WAVE).forEach(mac -> door.saw(fetch.plusSeconds(300), mac, "6.2.1"));
             // Who names only its model is known with what it said before.
             door.saw(fetch.plusSeconds(400), wave.get(1), "");
             door.saw(fetch.plusSeconds(60), wave.get(0), "6.2.0");
             for (int again = 1; again < 5; again++) {
                 Instant round = fetch.plusSeconds(300L * again);
-                door.sent(round, wave.get(0), "6.2.0", "judged.bin", SIZE, id);
+                door.sent(round, wave.get(0), "6.2.0", "judged.bin", Judged.SIZE, id);
             }
             door.beats(fetch.plusSeconds(1800));
 
@@ -207,23 +195,13 @@ class JudgedRolloutTest {
     }
 
     private long started(String version, List<MacAddress> fleet) {
-        long release = RIVAL.drafts(version, "judged.bin", "x".repeat(SIZE));
-        RIVAL.publishes(release).then().statusCode(200);
-        String wish = WISH.formatted(release, fleet.getFirst(), fleet.getLast());
-        long id =
-                RIVAL.asks()
-                        .contentType("application/json")
-                        .body(wish)
-                        .post("/api/v1/rollouts")
-                        .jsonPath()
-                        .getLong("id");
-        RIVAL.asks()
-                .post("/api/v1/rollouts/" + id + "/start")
-                .then()
-                .statusCode(200)
-                .body("waves[0].phones", equalTo(WAVE));
-        Judged.openedAt(dataSource, id, noon);
-        return id;
+        return Judged.started(
+                dataSource,
+                noon,
+                version,
+                fleet.getFirst(),
+                fleet.getLast(),
+                "[{\"count\":100},{\"percent\":100}]");
     }
 
     /** The phones that the rule lets in, as any door finds them. */

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.testkit.Backends;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(RedirectTopic.class)
 class UnprovedTest {
-    private static final int SIZE = 8;
     private static final int FLEET = Judged.FLEET;
 
     @Inject DataSource dataSource;
@@ -43,7 +41,7 @@ class UnprovedTest {
             long id = started("7.1.1", fleet.getFirst(), fleet.getLast());
             Instant fetch = noon.plus(Duration.ofMinutes(60));
 
-            fleet.forEach(mac -> door.sent(fetch, mac, "7.1.0", "judged.bin", SIZE, id));
+            fleet.forEach(mac -> door.sent(fetch, mac, "7.1.0", "judged.bin", Judged.SIZE, id));
             fleet.forEach(mac -> door.saw(fetch.plusSeconds(60), mac, "7.1.1"));
             JsonPath standing = untilHeard(door, id, fetch.plusSeconds(120));
             assertThat(standing.getInt("waves[0].proving")).isEqualTo(FLEET);
@@ -69,11 +67,8 @@ class UnprovedTest {
             long id = started("7.2.1", fleet.getFirst(), new MacAddress(0x000b82f1ffffL));
             Instant fetch = noon.plus(Duration.ofMinutes(60));
 
-            List<MacAddress> made =
-                    LongStream.range(0x000b82f11000L, 0x000b82f11000L + FLEET)
-                            .mapToObj(MacAddress::new)
-                            .toList();
-            made.forEach(mac -> door.sent(fetch, mac, "7.2.0", "judged.bin", SIZE, id));
+            List<MacAddress> made = Judged.macs(0x000b82f11000L, FLEET);
+            made.forEach(mac -> door.sent(fetch, mac, "7.2.0", "judged.bin", Judged.SIZE, id));
             made.forEach(mac -> door.saw(fetch.plusSeconds(60), mac, "7.2.1"));
             JsonPath standing = untilHeard(door, id, fetch.plusSeconds(120));
             assertThat(standing.getInt("waves[0].phones")).isEqualTo(FLEET);
@@ -114,8 +109,8 @@ class UnprovedTest {
     @Test
     void ofAddressesOutsideAProvidersRangesAFewAreKeptAndItsRangesCountForApproval() {
         try (PlayedDoor door = new PlayedDoor(FENCED.id())) {
-            List<MacAddress> own = macs(0x000b82e00000L, 5);
-            List<MacAddress> strays = macs(0x000b82e10000L, 60);
+            List<MacAddress> own = Judged.macs(0x000b82e00000L, 5);
+            List<MacAddress> strays = Judged.macs(0x000b82e10000L, 60);
             strays.forEach(mac -> door.saw(noon, mac, "7.4.0"));
             own.forEach(mac -> door.saw(noon, mac, "7.4.0"));
             MacAddress proved = new MacAddress(0x000b82e20000L);
@@ -152,10 +147,6 @@ class UnprovedTest {
         }
     }
 
-    private static List<MacAddress> macs(long first, int many) {
-        return LongStream.range(first, first + many).mapToObj(MacAddress::new).toList();
-    }
-
     /** Only this door, and up to then. */
     private static void hears(PlayedDoor door, Instant upTo) {
         Judged.hearsOnly(door);
@@ -172,28 +163,6 @@ class UnprovedTest {
     }
 
     private long started(String version, MacAddress first, MacAddress last) {
-        long release = RIVAL.drafts(version, "judged.bin", "x".repeat(SIZE));
-        RIVAL.publishes(release).then().statusCode(200);
-        String wish =
-                """
-                {"release":%d,"ranges":[{"first":"%s","last":"%s"}],"waves":[{"percent":100}]}\
-                """
-                        .formatted(release, first, last);
-        String rollouts = "/api/v1/rollouts";
-        long id =
-                RIVAL.asks()
-                        .contentType("application/json")
-                        .body(wish)
-                        .post(rollouts)
-                        .jsonPath()
-                        .getLong("id");
-        new Customer(0, "", Backends.OPERATOR_KEY)
-                .asks()
-                .post(rollouts + "/" + id + "/approve")
-                .then()
-                .statusCode(200);
-        RIVAL.asks().post(rollouts + "/" + id + "/start").then().statusCode(200);
-        Judged.openedAt(dataSource, id, noon);
-        return id;
+        return Judged.started(dataSource, noon, version, first, last, "[{\"percent\":100}]");
     }
 }
