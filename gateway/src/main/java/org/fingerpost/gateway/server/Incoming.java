@@ -45,7 +45,7 @@ final class Incoming extends SimpleChannelInboundHandler<DatagramPacket> {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        outgoing.flush();
+        outgoing.flushSoon();
     }
 
     /** A socket tells of unreachable clients too; the others go on. */

@@ -2,6 +2,7 @@ package org.fingerpost.gateway.server;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -9,9 +10,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is written is sent when a batch is through: many packets with one call of the kernel. */
+/**
+ * What is written is sent when all ports that had something to read were read: many packets go out
+ * with one call of the kernel, and a client that it wakes does not take the processor away from
+ * reading what others have said.
+ */
 final class Outgoing {
+    private final EventLoop loop;
     private final Set<Channel> written = new HashSet<>();
+    private boolean due;
+
+    /**
+     * @param loop that all channels are on
+     */
+    Outgoing(EventLoop loop) {
+        this.loop = loop;
+    }
 
     /**
      * @param packet is not copied
@@ -21,7 +35,16 @@ final class Outgoing {
         written.add(from);
     }
 
+    /** Once the loop has gone through what it found ready. */
+    void flushSoon() {
+        if (!due && !written.isEmpty()) {
+            due = true;
+            loop.execute(this::flush);
+        }
+    }
+
     void flush() {
+        due = false;
         if (!written.isEmpty()) {
             List<Channel> all = new ArrayList<>(written);
             written.clear();

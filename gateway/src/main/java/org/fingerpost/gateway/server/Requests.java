@@ -2,9 +2,7 @@ package org.fingerpost.gateway.server;
 
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Phone;
 import org.fingerpost.gateway.packets.ErrorCode;
@@ -17,28 +15,20 @@ final class Requests {
     private final Sessions sessions;
     private final Files files;
     private final TftpConfig.ReplyFrom replyFrom;
-    private final List<Channel> ports;
-    private final RandomGenerator chance;
+    private final ReplyPorts ports;
 
     /**
      * @param ports where answers come from that do not come from the port that was asked
-     * @param chance chooses among them: what nobody can foresee
      */
-    Requests(
-            Sessions sessions,
-            Files files,
-            TftpConfig.ReplyFrom replyFrom,
-            List<Channel> ports,
-            RandomGenerator chance) {
+    Requests(Sessions sessions, Files files, TftpConfig.ReplyFrom replyFrom, ReplyPorts ports) {
         this.sessions = sessions;
         this.files = files;
         this.replyFrom = replyFrom;
         this.ports = ports;
-        this.chance = chance;
     }
 
     void receive(Channel asked, InetSocketAddress client, Packet.Request request) {
-        if (ports.contains(asked)) {
+        if (ports.isOne(asked)) {
             return; // from here only answers come
         }
         switch (request) {
@@ -104,17 +94,7 @@ final class Requests {
             opened.ifPresent(_ -> before.ifPresent(Session::drop));
             return opened;
         }
-        return free(client).flatMap(port -> sessions.open(request, client, port, false));
-    }
-
-    private Optional<Channel> free(InetSocketAddress client) {
-        int next = chance.nextInt(ports.size());
-        for (int tried = 0; tried < ports.size(); tried++) {
-            next = (next + 1) % ports.size();
-            if (sessions.at(ports.get(next), client).isEmpty()) {
-                return Optional.of(ports.get(next));
-            }
-        }
-        return Optional.empty();
+        return ports.free(request, port -> sessions.at(port, client).isPresent())
+                .flatMap(port -> sessions.open(request, client, port, false));
     }
 }

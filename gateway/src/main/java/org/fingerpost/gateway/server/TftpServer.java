@@ -7,8 +7,6 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.fingerpost.gateway.upstream.Files;
@@ -21,8 +19,6 @@ import org.fingerpost.gateway.upstream.Files;
  * packets go out with one call.
  */
 public final class TftpServer implements AutoCloseable {
-    private static final int REPLY_PORTS = 64;
-
     private final Transport transport = new Transport();
     private final Channel asked;
 
@@ -33,18 +29,15 @@ public final class TftpServer implements AutoCloseable {
      */
     public TftpServer(TftpConfig config, Files files, MeterRegistry registry, LongSupplier nanos) {
         EventLoop loop = transport.group().next();
-        Outgoing outgoing = new Outgoing();
+        Outgoing outgoing = new Outgoing(loop);
         TftpMeters meters = new TftpMeters(registry);
         Room room = new Room(config);
         Sessions sessions = new Sessions(loop, outgoing, room, meters, nanos);
-        List<Channel> ports = new ArrayList<>();
-        Requests requests =
-                new Requests(sessions, files, config.replyFrom(), ports, new SecureRandom());
+        ReplyPorts ports = new ReplyPorts(new SecureRandom());
+        Requests requests = new Requests(sessions, files, config.replyFrom(), ports);
         Incoming incoming = new Incoming(sessions, requests, outgoing, meters);
         try {
-            for (int i = 0; i < REPLY_PORTS; i++) {
-                ports.add(bind(config.host(), 0, incoming));
-            }
+            ports.fill(() -> bind(config.host(), 0, incoming));
             asked = bind(config.host(), config.port(), incoming);
         } catch (RuntimeException e) {
             close();
