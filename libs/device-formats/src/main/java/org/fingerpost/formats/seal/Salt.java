@@ -3,6 +3,7 @@ package org.fingerpost.formats.seal;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Eight octets that make two files under one password differ, or none of them. Not a secret: it
@@ -11,6 +12,8 @@ import java.util.HexFormat;
 public final class Salt {
 
     static final int OCTETS = 8;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]{16}");
 
     private static final Salt NONE = new Salt(new byte[0]);
 
@@ -37,7 +40,7 @@ public final class Salt {
      * @throws SealException if they do not
      */
     public static Salt parse(String hex) {
-        if (!hex.matches("[0-9A-Fa-f]{16}")) {
+        if (!DIGITS.matcher(hex).matches()) {
             throw new SealException("a salt is sixteen hexadecimal digits");
         }
         return new Salt(HexFormat.of().parseHex(hex));
