@@ -56,7 +56,7 @@ public class RevisionBook implements Follower {
      * What lies under a device in the revisions that its affixes name; nothing if they name none.
      *
      * @throws MissingSheetException if a template, a group or a held sheet is missing
-     * @throws org.fingerpost.config.secrets.UnopenableException if a key is not here
+     * @throws org.fingerpost.config.secrets.seals.UnopenableException if a key is not here
      */
     public Optional<Mould> mould(
             long provider, Affixes affixes, DeviceModel model, Optional<String> group) {

@@ -58,7 +58,7 @@ public class SheetBook implements Follower, Shelf {
 
     /**
      * @throws org.fingerpost.config.layers.MissingSheetException if a template or group is missing
-     * @throws org.fingerpost.config.secrets.UnopenableException if a key is not here
+     * @throws org.fingerpost.config.secrets.seals.UnopenableException if a key is not here
      */
     public Mould mould(long provider, DeviceModel model, Optional<String> group) {
         Under under = new Under(provider, model.name(), group);

@@ -38,7 +38,7 @@ public class DeviceCopies {
     /**
      * A page, by address, from behind {@code after} on.
      *
-     * @throws org.fingerpost.config.secrets.UnopenableException if a secret does not open
+     * @throws org.fingerpost.config.secrets.seals.UnopenableException if a secret does not open
      */
     @Transactional
     public List<DeviceCopy> page(long provider, MacAddress after, int size) {

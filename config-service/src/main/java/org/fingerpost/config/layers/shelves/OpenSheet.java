@@ -30,7 +30,7 @@ public record OpenSheet(
     }
 
     /**
-     * @throws org.fingerpost.config.secrets.UnopenableException if a key is not here
+     * @throws org.fingerpost.config.secrets.seals.UnopenableException if a key is not here
      */
     public static OpenSheet of(Published published, Function<String, Optional<ProviderKey>> keys) {
         Place.Owner owner = Place.Owner.sheet(published.owner(), published.name().toString());

@@ -34,7 +34,7 @@ public class SheetCopies {
      * them; those that say nothing last and the other way round, since elsewhere they may have to
      * be withdrawn.
      *
-     * @throws org.fingerpost.config.secrets.UnopenableException if a secret does not open
+     * @throws org.fingerpost.config.secrets.seals.UnopenableException if a secret does not open
      */
     @Transactional
     public List<SheetCopy> of(long owner) {
