@@ -18,12 +18,19 @@ final class Incoming extends SimpleChannelInboundHandler<DatagramPacket> {
     private final Sessions sessions;
     private final Requests requests;
     private final Outgoing outgoing;
+    private final Broadcasts broadcasts;
     private final TftpMeters meters;
 
-    Incoming(Sessions sessions, Requests requests, Outgoing outgoing, TftpMeters meters) {
+    Incoming(
+            Sessions sessions,
+            Requests requests,
+            Outgoing outgoing,
+            Broadcasts broadcasts,
+            TftpMeters meters) {
         this.sessions = sessions;
         this.requests = requests;
         this.outgoing = outgoing;
+        this.broadcasts = broadcasts;
         this.meters = meters;
     }
 
@@ -37,6 +44,9 @@ final class Incoming extends SimpleChannelInboundHandler<DatagramPacket> {
             return;
         }
         if (packet instanceof Packet.Request request) {
+            if (broadcasts.isOne(datagram.recipient().getAddress())) {
+                return;
+            }
             requests.receive(context.channel(), datagram.sender(), request);
         } else {
             sessions.receive(context.channel(), datagram.sender(), packet);

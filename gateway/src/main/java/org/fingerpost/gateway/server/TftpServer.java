@@ -35,19 +35,20 @@ public final class TftpServer implements AutoCloseable {
         Sessions sessions = new Sessions(loop, outgoing, room, meters, nanos);
         ReplyPorts ports = new ReplyPorts(new SecureRandom());
         Requests requests = new Requests(sessions, files, config.replyFrom(), ports);
-        Incoming incoming = new Incoming(sessions, requests, outgoing, meters);
+        Incoming incoming =
+                new Incoming(sessions, requests, outgoing, new Broadcasts(nanos), meters);
         try {
-            ports.fill(() -> bind(config.host(), 0, incoming));
-            asked = bind(config.host(), config.port(), incoming);
+            ports.fill(() -> bind(transport.replying(), config.host(), 0, incoming));
+            asked = bind(transport.asked(), config.host(), config.port(), incoming);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private Channel bind(String host, int port, ChannelHandler handler) {
-        Bootstrap bootstrap = transport.bootstrap().handler(handler);
-        var bound = bootstrap.bind(host, port).awaitUninterruptibly();
+    private static Channel bind(
+            Bootstrap bootstrap, String host, int port, ChannelHandler handler) {
+        var bound = bootstrap.handler(handler).bind(host, port).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new IllegalStateException(
                     "TFTP cannot listen at "

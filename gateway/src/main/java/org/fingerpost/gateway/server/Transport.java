@@ -41,7 +41,12 @@ final class Transport {
         return group;
     }
 
-    Bootstrap bootstrap() {
+    /** Where requests come in: the kernel tells of each to which address it was sent. */
+    Bootstrap asked() {
+        return epoll ? replying().option(EpollChannelOption.IP_RECVORIGDSTADDR, true) : replying();
+    }
+
+    Bootstrap replying() {
         Bootstrap bootstrap =
                 new Bootstrap()
                         .group(group)

@@ -36,6 +36,14 @@ final class RawClient implements AutoCloseable {
         socket.send(new DatagramPacket(bytes, bytes.length, server));
     }
 
+    /** To everybody in the network of loopback. */
+    void sendToAll(Packet packet) throws IOException {
+        byte[] bytes = PacketWriter.write(packet);
+        InetAddress all = InetAddress.getByName("127.255.255.255");
+        socket.setBroadcast(true);
+        socket.send(new DatagramPacket(bytes, bytes.length, all, server.getPort()));
+    }
+
     /** To where the last packet came from. */
     void answer(Packet packet) throws IOException {
         byte[] bytes = PacketWriter.write(packet);

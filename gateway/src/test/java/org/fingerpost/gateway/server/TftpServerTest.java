@@ -2,8 +2,10 @@ package org.fingerpost.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +47,19 @@ class TftpServerTest {
         assertThat(client.receive()).isInstanceOf(Packet.Data.class);
         assertThat(client.heardFrom()).isNotEqualTo(server.port());
         assertThat(client.rest()).isEqualTo(file);
+    }
+
+    /** RFC 1123, 4.2.3.5. Only the kernel's own interface tells where a packet was sent to. */
+    @Test
+    void aRequestToEverybodyIsPassedOverInSilence() throws IOException {
+        assumeTrue(Epoll.isAvailable(), "no epoll here");
+        byte[] file = files.put(NAME, 1_000);
+        RawClient client = client(server(Settings.USUAL.atAllAddresses()));
+        client.sendToAll(new Packet.Read("/fw/key/everybody.bin", "octet", PHONE));
+        client.send(new Packet.Read(NAME, "octet", Options.NONE));
+        client.receive();
+        assertThat(client.rest()).isEqualTo(file);
+        assertThat(files.phones()).hasSize(1);
     }
 
     @Test
