@@ -35,7 +35,8 @@ final class Pace {
         return pace;
     }
 
-    private static Optional<Channel> channel(HttpServerRequest request) {
+    /** The line to the phone, if it has one of its own. */
+    static Optional<Channel> channel(HttpServerRequest request) {
         return request.connection() instanceof ConnectionBase connection
                 ? Optional.of(connection.channel())
                 : Optional.empty();

@@ -65,7 +65,7 @@ public final class ReplyWriter {
                                             file,
                                             offset,
                                             length)
-                                    : response.sendFile(file.toString(), offset, length);
+                                    : sendFile(request, file.toString(), offset, length);
             case Reply.Body.Slices(var file, var ranges) ->
                     vertx.fileSystem()
                             .open(file.toString(), READING)
@@ -73,6 +73,12 @@ public final class ReplyWriter {
                                     send(response, open, ranges, ranges.parts().iterator())
                                             .eventually(() -> open.close()));
         };
+    }
+
+    private static Future<Void> sendFile(
+            HttpServerRequest request, String file, long offset, long length) {
+        Cork cork = Cork.put(Pace.channel(request));
+        return request.response().sendFile(file, offset, length).onComplete(done -> cork.pull());
     }
 
     /**
