@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The JDK's cipher and digests, since they use the processor's own instructions. Each thread keeps
- * its own: to look them up anew takes half as long as to seal a redirection.
+ * its own: to look them up anew for each file made sealing a redirection a fifth slower.
  *
  * <p>With the cipher stays the key of the last file, until the next: a process that seals has its
  * passwords in memory anyway. What is made here on the way to a key is wiped.
