@@ -1,6 +1,5 @@
 package org.fingerpost.formats.seal;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -19,14 +18,13 @@ public final class Salt {
 
     private final byte[] octets;
 
-    private Salt(byte[] octets) {
+    Salt(byte[] octets) {
         this.octets = octets;
     }
 
-    public static Salt random(SecureRandom random) {
-        var octets = new byte[OCTETS];
-        random.nextBytes(octets);
-        return new Salt(octets);
+    /** Another one at each call, from the system's {@link java.security.SecureRandom}. */
+    public static Salt random() {
+        return SealingEngine.here().salts().next();
     }
 
     /** For phones that are told to expect none, and for comparison: equal files look equal. */

@@ -24,6 +24,8 @@ final class SealingEngine {
 
     private final Map<KeyDigest, Derivation> derivations = new EnumMap<>(KeyDigest.class);
 
+    private final Salts salts;
+
     /** What needs no padding the JDK encrypts where it stands, without a copy. */
     private final Cipher sealing;
 
@@ -34,15 +36,21 @@ final class SealingEngine {
             for (KeyDigest digest : KeyDigest.values()) {
                 derivations.put(digest, new Derivation(digest));
             }
+            salts = new Salts();
             sealing = Cipher.getInstance("AES/CBC/NoPadding");
             opening = Cipher.getInstance("AES/CBC/PKCS5Padding");
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this JDK has no AES-256-CBC or digest", impossible);
+            throw new IllegalStateException(
+                    "this JDK has no AES-256-CBC, digest or random bits", impossible);
         }
     }
 
     static SealingEngine here() {
         return HERE.get();
+    }
+
+    Salts salts() {
+        return salts;
     }
 
     /** For whole blocks, until the next call on this thread. */

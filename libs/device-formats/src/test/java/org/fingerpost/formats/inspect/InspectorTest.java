@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import net.jqwik.api.ForAll;
@@ -66,9 +65,7 @@ class InspectorTest {
 
     @Test
     void sealedFileIsKnownByItsSalt() {
-        byte[] sealed =
-                Sealing.seal(
-                        XML, ConfigKey.of("p"), KeyDigest.MD5, Salt.random(new SecureRandom()));
+        byte[] sealed = Sealing.seal(XML, ConfigKey.of("p"), KeyDigest.MD5, Salt.random());
         assertEquals(FileKind.SEALED, Inspector.inspect(sealed).kind());
         assertThat(Inspector.inspect(sealed).isSound()).isTrue();
         assertThat(Inspector.inspect(Arrays.copyOf(sealed, sealed.length - 1)).isSound()).isFalse();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +48,7 @@ class OpensslTest {
         var random = new Random(7);
         for (String password : PASSWORDS) {
             for (KeyDigest digest : KeyDigest.values()) {
-                for (Salt salt : List.of(Salt.none(), Salt.random(new SecureRandom()))) {
+                for (Salt salt : List.of(Salt.none(), Salt.random())) {
                     byte[] plain = plain(random);
                     byte[] sealed = Sealing.seal(plain, ConfigKey.of(password), digest, salt);
                     assertArrayEquals(plain, openssl("-d", sealed, password, digest, salt));
@@ -63,7 +62,7 @@ class OpensslTest {
         var random = new Random(8);
         for (String password : PASSWORDS) {
             for (KeyDigest digest : KeyDigest.values()) {
-                for (Salt salt : List.of(Salt.none(), Salt.random(new SecureRandom()))) {
+                for (Salt salt : List.of(Salt.none(), Salt.random())) {
                     byte[] plain = plain(random);
                     byte[] sealed = openssl("-e", plain, password, digest, salt);
                     assertArrayEquals(plain, Sealing.open(sealed, password, digest));
@@ -79,8 +78,7 @@ class OpensslTest {
     void passwordThatNoPhoneCouldHoldStillOpens() throws IOException, InterruptedException {
         byte[] plain = plain(new Random(9));
         String password = "a päss word, longer than the forty characters of a phone";
-        byte[] sealed =
-                openssl("-e", plain, password, KeyDigest.MD5, Salt.random(new SecureRandom()));
+        byte[] sealed = openssl("-e", plain, password, KeyDigest.MD5, Salt.random());
         assertArrayEquals(plain, Sealing.open(sealed, password, KeyDigest.MD5));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -177,9 +176,7 @@ class ImportedFileTest {
     @Test
     void whatIsClosedIsRefusedByItsName() {
         byte[] xml = ProvisioningXml.write(PValues.of(Setting.of("P34", "hunter2")));
-        byte[] sealed =
-                Sealing.seal(
-                        xml, ConfigKey.of("p"), KeyDigest.MD5, Salt.random(new SecureRandom()));
+        byte[] sealed = Sealing.seal(xml, ConfigKey.of("p"), KeyDigest.MD5, Salt.random());
         assertRefused(sealed, "sealed (sealed with a salt, as openssl enc does): open it first");
         assertRefused(Base64.getEncoder().encode(sealed), "sealed-base64");
         byte[] encrypted = RawCfg.file("0123456789abcdef");

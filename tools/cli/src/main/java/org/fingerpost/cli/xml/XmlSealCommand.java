@@ -1,6 +1,5 @@
 package org.fingerpost.cli.xml;
 
-import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
@@ -80,9 +79,7 @@ final class XmlSealCommand implements Callable<Integer> {
             return Salt.none();
         }
         try {
-            return salting.salt.isEmpty()
-                    ? Salt.random(new SecureRandom())
-                    : Salt.parse(salting.salt);
+            return salting.salt.isEmpty() ? Salt.random() : Salt.parse(salting.salt);
         } catch (SealException wrong) {
             throw options.usage("--salt: " + wrong.getMessage());
         }
