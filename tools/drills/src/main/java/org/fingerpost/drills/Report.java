@@ -16,6 +16,7 @@ record Report(List<Tally> tallies, List<String> lost, Sightings.Count sightings)
     boolean clean() {
         return lost.isEmpty()
                 && sightings.missing() == 0
+                && sightings.otherwise() == 0
                 && tallies.stream().allMatch(Tally::clean);
     }
 
@@ -42,8 +43,12 @@ record Report(List<Tally> tallies, List<String> lost, Sightings.Count sightings)
                                 "recovery"));
         tallies.forEach(tally -> text.append(line(tally)));
         text.append(
-                "%nanswered %d requests: sightings missing %d, twice %d%n"
-                        .formatted(sightings.answered(), sightings.missing(), sightings.twice()));
+                "%nanswered %d requests: sightings missing %d, twice %d; put off for another reason than load %d%n"
+                        .formatted(
+                                sightings.answered(),
+                                sightings.missing(),
+                                sightings.twice(),
+                                sightings.otherwise()));
         text.append("acknowledged writes lost: %d%n".formatted(lost.size()));
         text.append(
                 lost.stream()

@@ -10,16 +10,18 @@ import java.time.Duration;
  */
 @ConfigMapping(prefix = "fingerpost.door.shedding")
 public interface SheddingConfig {
-    /** From here on firmware and generic files are put off. Ten times a busy loop's turn. */
-    @WithDefault("100ms")
+    /**
+     * From here on firmware and generic files are put off. More than ten times a busy loop's turn.
+     */
+    @WithDefault("250ms")
     Duration lag();
 
     /** From here on phones' own files, too. */
-    @WithDefault("250ms")
+    @WithDefault("1s")
     Duration lagOfOwn();
 
     /** From here on everything. */
-    @WithDefault("500ms")
+    @WithDefault("2s")
     Duration lagOfRedirects();
 
     /**

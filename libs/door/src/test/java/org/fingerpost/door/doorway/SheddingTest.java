@@ -79,10 +79,10 @@ class SheddingTest {
 
     @Test
     void firmwareAndGenericFilesGoFirstThenOwnOnesAndRedirectsLast() throws Exception {
-        assertThat(statuses(99)).containsExactly(200, 200, 200, 200);
-        assertThat(statuses(100)).containsExactly(503, 503, 200, 200);
-        assertThat(statuses(250)).containsExactly(503, 503, 503, 200);
-        assertThat(statuses(500)).containsExactly(503, 503, 503, 503);
+        assertThat(statuses(249)).containsExactly(200, 200, 200, 200);
+        assertThat(statuses(250)).containsExactly(503, 503, 200, 200);
+        assertThat(statuses(1_000)).containsExactly(503, 503, 503, 200);
+        assertThat(statuses(2_000)).containsExactly(503, 503, 503, 503);
         assertThat(shed("firmware")).isEqualTo(3);
         assertThat(shed("generic")).isEqualTo(3);
         assertThat(shed("own")).isEqualTo(2);
@@ -92,7 +92,7 @@ class SheddingTest {
     @Test
     void aPhoneWhoseOwnFileWasPutOffIsNotGivenTheGenericOneThoughTheDoorHasCaughtUp() {
         try (Counter counter = new Counter(door, List.of(), shedding)) {
-            lagMillis.set(300);
+            lagMillis.set(1_200);
             assertThat(RawClient.get(counter.port(), OWN).status()).isEqualTo(503);
             lagMillis.set(0);
             assertThat(RawClient.get(counter.port(), "/cfg.xml").status()).isEqualTo(503);
@@ -132,7 +132,7 @@ class SheddingTest {
                         .withMapping(SheddingConfig.class)
                         .withSources(
                                 new PropertiesConfigSource(
-                                        Map.of("fingerpost.door.shedding.lag-of-own", "99ms"),
+                                        Map.of("fingerpost.door.shedding.lag-of-own", "249ms"),
                                         "test",
                                         100))
                         .build()

@@ -98,7 +98,12 @@ public final class PhoneLoad implements AutoCloseable {
             if (!excused && !door.harmed()) {
                 now.slowest.accumulateAndGet(answered - sent, Math::max);
             }
-            return judge(reply, door, question, question.possible(sent, answered), now);
+            Set<String> possible = question.possible(sent, answered);
+            if (reply.usable()) {
+                judge(reply, door, question, possible, now);
+                return true;
+            }
+            return putOff(reply, door, question, possible.size() > 1, number, now);
         } catch (IOException | RuntimeException e) {
             if (!excused && !door.harmed()) {
                 now.fault(now.unexpected, door.name() + " was left alone and yet: " + e);
@@ -107,23 +112,32 @@ public final class PhoneLoad implements AutoCloseable {
         }
     }
 
-    private static boolean judge(
+    private static void judge(
             Reply reply, Door door, Question question, Set<String> possible, Tally now) {
-        if (reply.usable()) {
-            String told = question.told(reply);
-            if (!possible.contains(told)) {
-                now.fault(
-                        now.wrong,
-                        "%s told %s '%s', possible was %s"
-                                .formatted(door.name(), question.path(), told, possible));
-            }
-            return true;
+        String told = question.told(reply);
+        if (!possible.contains(told)) {
+            now.fault(
+                    now.wrong,
+                    "%s told %s '%s', possible was %s"
+                            .formatted(door.name(), question.path(), told, possible));
         }
-        if (reply.later() && question.mayBePutOff() && possible.size() > 1) {
+    }
+
+    /** False if the phone asks the other door. */
+    private boolean putOff(
+            Reply reply, Door door, Question question, boolean changes, int number, Tally now) {
+        if (reply.later() && question.mayBePutOff() && changes) {
             now.putOff.incrementAndGet();
             return true;
         }
-        now.fault(now.unexpected, door.name() + " told " + question.path() + " " + reply.status());
+        if (reply.later()) {
+            asked.shed(number);
+            now.shed.incrementAndGet();
+        } else {
+            now.fault(
+                    now.unexpected,
+                    door.name() + " told " + question.path() + " " + reply.status());
+        }
         return false;
     }
 

@@ -11,23 +11,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.fingerpost.drills.phones.Asked;
 
 /** Looks for the sighting of each request that was answered. */
 public final class Sightings {
     private static final String TOPIC = "fingerpost.sightings";
     private static final Pattern NUMBER = Pattern.compile(" Drill-(\\d+)\"");
+    private static final String BUSY = "\"outcome\":\"busy\"";
     private static final Duration QUIET = Duration.ofSeconds(30);
 
     private Sightings() {}
 
     /**
      * @param twice sightings that came more than once, which is allowed
+     * @param otherwise of those that were put off, the ones whose sighting does not say that the
+     *     door had too much to do
      */
-    public record Count(int answered, int missing, int twice) {}
+    public record Count(int answered, int missing, int twice, int otherwise) {}
 
     /** Reads until all are found, or until nothing has come for a while. */
-    public static Count of(BitSet answered, String bootstrapServers) {
-        BitSet missing = (BitSet) answered.clone();
+    public static Count of(Asked asked, String bootstrapServers) {
+        BitSet answered = asked.answered();
+        BitSet missing = asked.answered();
+        BitSet otherwise = asked.shed();
         BitSet found = new BitSet();
         int twice = 0;
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
@@ -40,22 +46,27 @@ public final class Sightings {
             long heard = System.nanoTime();
             while (!missing.isEmpty() && System.nanoTime() - heard < QUIET.toNanos()) {
                 for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(200))) {
-                    int number = number(each.value());
+                    String sighting = new String(each.value(), StandardCharsets.UTF_8);
+                    int number = number(sighting);
                     if (number >= 0) {
                         // Not for whatever comes: doors say now and then that they live.
                         heard = System.nanoTime();
                         twice += found.get(number) ? 1 : 0;
                         found.set(number);
                         missing.clear(number);
+                        if (sighting.contains(BUSY)) {
+                            otherwise.clear(number);
+                        }
                     }
                 }
             }
         }
-        return new Count(answered.cardinality(), missing.cardinality(), twice);
+        return new Count(
+                answered.cardinality(), missing.cardinality(), twice, otherwise.cardinality());
     }
 
-    private static int number(byte[] sighting) {
-        Matcher matcher = NUMBER.matcher(new String(sighting, StandardCharsets.UTF_8));
+    private static int number(String sighting) {
+        Matcher matcher = NUMBER.matcher(sighting);
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 
