@@ -17,6 +17,7 @@ final class SettingCount {
 
     private int secrets;
     private int warnings;
+    private int errors;
 
     SettingCount(Findings findings) {
         this.findings = findings;
@@ -32,6 +33,13 @@ final class SettingCount {
         } else if (secret) {
             secrets++;
         }
+    }
+
+    void error(int offset, String sentence) {
+        if (errors < MOST_WARNINGS) {
+            findings.error(offset, sentence);
+        }
+        errors++;
     }
 
     void warn(int offset, String sentence) {

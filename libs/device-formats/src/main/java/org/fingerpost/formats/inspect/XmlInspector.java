@@ -45,7 +45,7 @@ final class XmlInspector implements XmlContent {
     private FileKind inspect() {
         try {
             findings.fact("root element", rootElement());
-            XmlReader.read(file, this);
+            XmlReader.readLeniently(file, this);
         } catch (MarkupException broken) {
             findings.error(offsets.inFile(broken.offset()), broken.why());
         }
@@ -59,7 +59,7 @@ final class XmlInspector implements XmlContent {
     }
 
     private String rootElement() {
-        var markup = MarkupReader.of(file);
+        var markup = MarkupReader.lenient(file, (offset, why) -> {});
         while (markup.next() != Event.START) {
             // Comments say nothing about the kind.
         }
@@ -114,6 +114,11 @@ final class XmlInspector implements XmlContent {
                     offsets.inFile(place.offset()),
                     "two hyphens inside a comment: XML forbids them, and phones were seen to fail");
         }
+    }
+
+    @Override
+    public void slip(String why, XmlPlace place) {
+        settings.error(offsets.inFile(place.offset()), why);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.fingerpost.formats.markup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A place in a document of UTF-8 octets, and the steps that grammar allows from it. */
 final class Cursor {
@@ -22,10 +23,16 @@ final class Cursor {
     }
 
     private final byte[] document;
+    private final Optional<Slips> slips;
     private int at;
 
-    Cursor(byte[] document) {
+    /**
+     * @param slips hears of what can be read though no grammar allows it; without it, that is
+     *     refused
+     */
+    Cursor(byte[] document, Optional<Slips> slips) {
         this.document = document;
+        this.slips = slips;
     }
 
     byte[] document() {
@@ -69,6 +76,20 @@ final class Cursor {
         return at + 1 < document.length
                 && document[at] == '<'
                 && (KIND[document[at + 1] & 0xff] & NAME_START) != 0;
+    }
+
+    /** A bracket that begins nothing, where such are read as what they are. */
+    boolean isBareBracket(int place) {
+        if (slips.isEmpty() || document[place] != '<' || place + 1 == document.length) {
+            return false;
+        }
+        byte next = document[place + 1];
+        return (KIND[next & 0xff] & NAME_START) == 0 && next != '/' && next != '!' && next != '?';
+    }
+
+    /** Tells of what is read as it stands, or refuses it. */
+    void slip(int offset, String why) {
+        slips.orElseThrow(() -> wrong(offset, why)).slip(offset, why);
     }
 
     void skipSpace() {

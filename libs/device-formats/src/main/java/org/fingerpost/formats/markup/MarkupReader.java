@@ -16,9 +16,7 @@ import java.util.Optional;
  * </pre>
  *
  * <p>That is XML 1.0 without document types and with names in ASCII. Instructions are skipped; two
- * hyphens inside a comment, which XML forbids and templates have, are read over. Limits: {@value
- * #MAX_BYTES} bytes, {@value #MAX_DEPTH} elements inside each other, {@value #MAX_ATTRIBUTES}
- * attributes, names of {@value #MAX_NAME} characters.
+ * hyphens inside a comment, which XML forbids and templates have, are read over.
  *
  * <p>Why not the JDK's: {@code docs/adr/0009}. Not to be shared between threads.
  */
@@ -32,6 +30,7 @@ public final class MarkupReader {
     public static final int MAX_NAME = 100;
 
     private final Cursor cursor;
+    private final Source source;
     private final TextReader text;
     private final Attributes attributes;
     private final int[] openNames = new int[2 * MAX_DEPTH];
@@ -41,24 +40,30 @@ public final class MarkupReader {
     private int nameFrom;
     private int nameTo;
     private int eventAt;
-    private int lineCountedTo;
-    private int lineCounted = 1;
 
-    private MarkupReader(byte[] document) {
-        cursor = new Cursor(document);
+    private MarkupReader(byte[] document, Optional<Slips> slips) {
+        cursor = new Cursor(document, slips);
+        source = new Source(document);
         text = new TextReader(cursor);
         attributes = new Attributes(cursor);
     }
 
-    /**
-     * @throws MarkupException if the document is too large or not of a known encoding
-     */
+    /** Refuses, by MarkupException, what is too large or not of a known encoding. */
     public static MarkupReader of(byte[] document) {
+        return of(document, Optional.empty());
+    }
+
+    /** The same, but that an ampersand or a bracket that begins nothing is read as it stands. */
+    public static MarkupReader lenient(byte[] document, Slips slips) {
+        return of(document, Optional.of(slips));
+    }
+
+    private static MarkupReader of(byte[] document, Optional<Slips> slips) {
         if (document.length > MAX_BYTES) {
             throw new MarkupException(
                     MAX_BYTES, 1, "larger than the " + MAX_BYTES + " bytes that are read");
         }
-        var reader = new MarkupReader(Encoding.of(document).utf8());
+        var reader = new MarkupReader(Encoding.of(document).utf8(), slips);
         reader.cursor.skipDeclaration();
         return reader;
     }
@@ -103,9 +108,9 @@ public final class MarkupReader {
     }
 
     /**
-     * Reads to the end of the element that has just started, if there is nothing in it but text
-     * that stands for itself, as in nearly all elements; else reads nothing and is false.
-     * Afterwards {@link #text} is that text, and the element has ended: no event tells of either.
+     * Reads to the end of the element that has just started, if all in it is text that stands for
+     * itself, as nearly always; else reads nothing and is false. No event tells of that {@link
+     * #text}.
      */
     public boolean readPlainElement() {
         if (endPending || !text.readElement(nameFrom, nameTo)) {
@@ -116,10 +121,8 @@ public final class MarkupReader {
     }
 
     /**
-     * Reads an element from its start tag to its end tag, if it stands here, has for its name the
-     * letter and a number as {@link #numberAfter}, and in it nothing but text that stands for
-     * itself, as nearly all elements of a file; else reads nothing and is -1. Afterwards {@link
-     * #text} is that text; no event tells of anything.
+     * The same from the start tag on, if one stands here whose name is the letter and a number as
+     * {@link #numberAfter}, which is returned; else reads nothing and is -1.
      */
     public int readNumberedElement(char letter) {
         if (endPending || depth == MAX_DEPTH) {
@@ -140,7 +143,7 @@ public final class MarkupReader {
         }
     }
 
-    /** True if the text or comment here is blanks only; quicker than to make it. */
+    /** True if the text or comment is blanks only; quicker than to make it. */
     public boolean isBlank() {
         return text.isBlank();
     }
@@ -152,17 +155,16 @@ public final class MarkupReader {
 
     /** Line of the event, from 1. */
     public int line() {
-        return lineOf(eventAt);
+        return source.lineOf(eventAt);
     }
 
-    /** Line of an offset, from 1. Quick when offsets are asked for in their order. */
-    public int lineOf(int offset) {
-        if (offset < lineCountedTo) {
-            return Lines.at(cursor.document(), offset);
-        }
-        lineCounted += Lines.between(cursor.document(), lineCountedTo, offset);
-        lineCountedTo = offset;
-        return lineCounted;
+    /** Where the event ends, in the same way. */
+    public int end() {
+        return cursor.at();
+    }
+
+    public Source source() {
+        return source;
     }
 
     /** A complaint about what is here, for those who know what it means. */
@@ -206,7 +208,7 @@ public final class MarkupReader {
                 return Event.TEXT;
             }
             if (cursor.isAt("</")) {
-                return end();
+                return endTag();
             }
             if (text.readComment()) {
                 return Event.COMMENT;
@@ -237,7 +239,7 @@ public final class MarkupReader {
         return Event.START;
     }
 
-    private Event end() {
+    private Event endTag() {
         cursor.step(2);
         depth--;
         nameFrom = openNames[2 * depth];

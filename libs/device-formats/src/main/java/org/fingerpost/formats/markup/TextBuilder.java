@@ -44,6 +44,8 @@ final class TextBuilder {
                 plain();
             } else if (TextReader.cdataBegins(document, cursor.at())) {
                 cdata();
+            } else if (cursor.isBareBracket(cursor.at())) {
+                bare("a < that begins no tag");
             } else {
                 return text.toString();
             }
@@ -134,16 +136,26 @@ final class TextBuilder {
             to++;
         }
         if (to >= document.length || document[to] != ';') {
-            throw cursor.wrong(from, "an ampersand that begins no reference");
+            bare("an ampersand that begins no reference");
+            return;
         }
-        text.appendCodePoint(number(from, cursor.ascii(from + 1, to)));
+        String name = cursor.ascii(from + 1, to);
+        if (!name.matches("#([0-9]{1,7}|x[0-9A-Fa-f]{1,6})")) {
+            bare("a reference to an entity, of which only five are known");
+            return;
+        }
+        text.appendCodePoint(number(from, name));
         cursor.moveTo(to + 1);
     }
 
+    /** What should begin something and does not. */
+    private void bare(String why) {
+        cursor.slip(cursor.at(), why);
+        text.append((char) document[cursor.at()]);
+        cursor.step(1);
+    }
+
     private int number(int from, String name) {
-        if (!name.matches("#([0-9]{1,7}|x[0-9A-Fa-f]{1,6})")) {
-            throw cursor.wrong(from, "a reference to an entity, of which only five are known");
-        }
         int number =
                 name.charAt(1) == 'x'
                         ? Integer.parseInt(name.substring(2), 16)

@@ -130,7 +130,7 @@ final class TextReader {
         byte[] document = cursor.document();
         int start = cursor.at();
         int i = endOfPlain(document, start);
-        if (i < document.length && document[i] == '<' && !cdataBegins(document, i)) {
+        if (i < document.length && document[i] == '<' && !goesOn(document, i)) {
             cursor.moveTo(i);
             setPlain(start, i);
             return i > start;
@@ -147,6 +147,11 @@ final class TextReader {
             isBuilt = true;
         }
         return built;
+    }
+
+    /** At a bracket: whether text goes on behind it. */
+    private boolean goesOn(byte[] document, int at) {
+        return cdataBegins(document, at) || cursor.isBareBracket(at);
     }
 
     static boolean cdataBegins(byte[] document, int at) {

@@ -75,7 +75,7 @@ final class FileImport {
     private static ImportedFile xml(byte[] file, FileKind kind) {
         var content = new XmlTemplateContent();
         try {
-            XmlReader.read(file, content);
+            XmlReader.readLeniently(file, content);
         } catch (MarkupException broken) {
             throw new TemplateException(broken.line(), broken.why(), broken);
         }

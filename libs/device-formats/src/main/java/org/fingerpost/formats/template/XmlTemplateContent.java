@@ -9,6 +9,7 @@ import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.pvalue.Setting;
 import org.fingerpost.formats.text.Blanks;
 import org.fingerpost.formats.text.CommentText;
+import org.fingerpost.formats.text.LineReader;
 import org.fingerpost.formats.xml.XmlContent;
 import org.fingerpost.formats.xml.XmlPlace;
 
@@ -63,6 +64,16 @@ final class XmlTemplateContent implements XmlContent {
                 .map(Blanks::strip)
                 .map(comment -> comment.startsWith("#") ? CommentText.of(comment) : comment)
                 .forEach(descriptions::comment);
+    }
+
+    @Override
+    public void passedOver(String source, String why, XmlPlace place) {
+        source.lines()
+                .map(Blanks::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> LineReader.NOT_A_SETTING + line)
+                .forEach(descriptions::comment);
+        oddity(why + ": kept as a comment", place);
     }
 
     @Override

@@ -27,6 +27,23 @@ public interface XmlContent {
     /** A comment inside a config, where templates describe the setting that follows. */
     void comment(String text, XmlPlace place);
 
+    /**
+     * Text or an element that sets nothing, for whoever keeps it; told as an oddity if nobody does.
+     *
+     * @param source as it stands in the file
+     */
+    default void passedOver(String source, String why, XmlPlace place) {
+        oddity(why, place);
+    }
+
+    /**
+     * Something that is no XML, but is read as it stands; only {@link XmlReader#readLeniently}
+     * tells it, and before what holds it.
+     */
+    default void slip(String why, XmlPlace place) {
+        oddity(why + ": read as it stands", place);
+    }
+
     /** Something that is none of these and is passed over: where, and why in a sentence. */
     void oddity(String why, XmlPlace place);
 }

@@ -8,14 +8,14 @@ public final class XmlPlace {
     private final MarkupReader markup;
     private final int offset;
 
-    XmlPlace(MarkupReader markup) {
+    XmlPlace(MarkupReader markup, int offset) {
         this.markup = markup;
-        this.offset = markup.offset();
+        this.offset = offset;
     }
 
     /** From 1; counted when asked for. */
     public int line() {
-        return markup.lineOf(offset);
+        return markup.source().lineOf(offset);
     }
 
     /** In bytes from 0, of the document as UTF-8 without its byte order mark. */

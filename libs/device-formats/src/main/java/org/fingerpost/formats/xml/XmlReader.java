@@ -22,19 +22,23 @@ public final class XmlReader {
     /** Whether P-values stand under version 2, as hand-made files have them. */
     private boolean mislabelled;
 
-    private XmlReader(MarkupReader markup, XmlContent content) {
-        this.markup = markup;
+    private XmlReader(byte[] file, XmlContent content, boolean lenient) {
+        this.markup = lenient ? MarkupReader.lenient(file, this::slip) : MarkupReader.of(file);
         this.content = content;
     }
 
     /**
      * Tells the content all that the file holds, in order.
      *
-     * @throws MarkupException if the bytes are no such file, or hold settings of both versions;
-     *     what was told by then is a part
+     * @throws MarkupException if it is no such file, or of both versions; then a part was told
      */
     public static void read(byte[] file, XmlContent content) {
-        new XmlReader(MarkupReader.of(file), content).document();
+        new XmlReader(file, content, false).document();
+    }
+
+    /** The same, but that what begins nothing is read as it stands: {@link XmlContent#slip}. */
+    public static void readLeniently(byte[] file, XmlContent content) {
+        new XmlReader(file, content, true).document();
     }
 
     private void document() {
@@ -48,7 +52,7 @@ public final class XmlReader {
             if (event == Event.START) {
                 child();
             } else if (event == Event.TEXT && !markup.isBlank()) {
-                content.oddity("text outside the config element", here());
+                strayText("text outside the config element");
             }
         }
         while (markup.next() != Event.DONE) {
@@ -94,7 +98,7 @@ public final class XmlReader {
                 case COMMENT -> content.comment(markup.text(), here());
                 case TEXT -> {
                     if (!markup.isBlank()) {
-                        content.oddity("text between the settings", here());
+                        strayText("text between the settings");
                     }
                 }
                 case END, DONE -> {
@@ -165,7 +169,7 @@ public final class XmlReader {
         if (!parts) {
             tell(new AliasSetting(alias.get(), value.toString()), place);
         } else if (!value.toString().isBlank()) {
-            content.oddity("text between the parts of an item", place);
+            content.passedOver(value.toString(), "text between the parts of an item", place);
         }
     }
 
@@ -224,14 +228,24 @@ public final class XmlReader {
     }
 
     private XmlPlace here() {
-        return new XmlPlace(markup);
+        return new XmlPlace(markup, markup.offset());
+    }
+
+    private void strayText(String why) {
+        int visible = markup.source().behindBlanks(markup.offset());
+        content.passedOver(markup.text(), why, new XmlPlace(markup, visible));
+    }
+
+    private void slip(int offset, String why) {
+        content.slip(why, new XmlPlace(markup, offset));
     }
 
     private void passOver(String why) {
-        content.oddity(why, here());
+        XmlPlace place = here();
         for (int depth = 1; depth > 0; ) {
             Event event = markup.next();
             depth += event == Event.START ? 1 : event == Event.END ? -1 : 0;
         }
+        content.passedOver(markup.source().text(place.offset(), markup.end()), why, place);
     }
 }

@@ -49,6 +49,21 @@ class XmlInspectionTest {
                 .contains(new Fact("settings", "1, 1 of them secret"));
     }
 
+    @Test
+    void behindAnAmpersandThatBeginsNothingTheRestIsJudgedToo() {
+        Inspection found =
+                inspect(XML.replace("hunter2", "a&b < c").replace("<P4>", "<P34>x</P34><P4>"));
+        assertThat(found.kind()).isEqualTo(FileKind.XML_P_VALUES);
+        assertThat(found.faults())
+                .containsExactly(
+                        new Fault(100, Severity.ERROR, "an ampersand that begins no reference"),
+                        new Fault(103, Severity.ERROR, "a < that begins no tag"),
+                        new Fault(
+                                113,
+                                Severity.WARNING,
+                                "P34 stands at byte 94 already: this one counts"));
+    }
+
     /** The at sign shows where the fault is, and is no part of the file. */
     @ParameterizedTest
     @CsvSource(
@@ -56,7 +71,7 @@ class XmlInspectionTest {
             value = {
                 "</P34>|</@P43>|XML_P_VALUES|ERROR|an end tag of another element",
                 "hunter2|hunter2@&x;|XML_P_VALUES|ERROR|a reference to an entity",
-                "<config|<!-- a -->@ x<config|XML_P_VALUES|WARNING|text outside the config",
+                "<config|<!-- a --> @x<config|XML_P_VALUES|WARNING|text outside the config",
                 "<gs_p|@<!DOCTYPE a><gs_p|XML_OTHER|ERROR|a document type, which is never read",
                 "<mac>000b82123456|@<mac>{mac}|XML_P_VALUES|ERROR|holds no MAC address",
                 "<config|@<mac>000b82123457</mac><config|XML_P_VALUES|WARNING|a second mac element",

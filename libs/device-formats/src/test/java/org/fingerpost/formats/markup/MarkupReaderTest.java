@@ -100,7 +100,7 @@ class MarkupReaderTest {
         reader.next();
         reader.next();
         assertThat(reader.line()).isEqualTo(5);
-        assertThat(reader.lineOf(b)).isEqualTo(4);
+        assertThat(reader.source().lineOf(b)).isEqualTo(4);
     }
 
     @Test

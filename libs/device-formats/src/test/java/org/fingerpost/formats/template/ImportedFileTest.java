@@ -105,9 +105,49 @@ class ImportedFileTest {
                         List.of(
                                 new AliasEntry(
                                         3, "first", AliasSetting.of("account.1.enable", "Yes"))),
-                        "",
-                        List.of("line 4: an element that is no item with an alias for its name")),
+                        "not a setting: <p/>",
+                        List.of(
+                                "line 4: an element that is no item with an alias for its name:"
+                                        + " kept as a comment")),
                 read);
+    }
+
+    @Test
+    void whatATemplateEngineReadsIsKeptAsComments() {
+        Numbered read =
+                numbered(
+                        """
+                        <gs_provision version="1">
+                        <config version="1">
+                        {if isset($vlan) && $vlan < 4095}
+                          <P51>{$vlan}</P51>
+                        {/if}
+                        <P047>x</P047>
+                        <P330>http://h/?a=1&b=2&amp;c=3&d;</P330>
+                        </config></gs_provision>
+                        """);
+        assertThat(read.template().entries())
+                .containsExactly(
+                        new TemplateEntry(
+                                4,
+                                "not a setting: {if isset($vlan) && $vlan < 4095}",
+                                Setting.of("P51", "{$vlan}")),
+                        new TemplateEntry(
+                                7,
+                                "not a setting: {/if}\nnot a setting: <P047>x</P047>",
+                                Setting.of("P330", "http://h/?a=1&b=2&c=3&d;")));
+        assertThat(read.oddities())
+                .containsExactly(
+                        "line 3: an ampersand that begins no reference: read as it stands",
+                        "line 3: an ampersand that begins no reference: read as it stands",
+                        "line 3: a < that begins no tag: read as it stands",
+                        "line 3: text between the settings: kept as a comment",
+                        "line 5: text between the settings: kept as a comment",
+                        "line 6: an element that is no P-value: kept as a comment",
+                        "line 7: a reference to an entity, of which only five are known: read as"
+                                + " it stands",
+                        "line 7: a reference to an entity, of which only five are known: read as"
+                                + " it stands");
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ class XmlFileTest {
                         "line 3: an element that is neither mac nor config",
                         "line 5: an element that is no P-value",
                         "line 6: an element that is no P-value",
-                        "line 6: text between the settings",
+                        "line 7: text between the settings",
                         "line 8: an element inside a value",
                         "line 10: a config of a version that is neither 1 nor 2");
         assertThat(read)
@@ -149,7 +149,7 @@ class XmlFileTest {
                         Optional.empty(),
                         AliasSettings.of(AliasSetting.of("a.b", "2")),
                         List.of(
-                                "line 1: text outside the config element",
+                                "line 2: text outside the config element",
                                 "line 4: an element that is no item with an alias for its name",
                                 "line 6: an element that is no part with an alias for its name",
                                 "line 5: text between the parts of an item",

@@ -49,7 +49,7 @@ public final class MarkupTarget {
         for (Event event = reader.next(); event != Event.DONE; event = reader.next()) {
             Claim.holds(reader.offset() >= at, "offsets go forward");
             at = reader.offset();
-            Claim.same(reader.line(), reader.lineOf(at), "the line is that of the offset");
+            Claim.same(reader.line(), reader.source().lineOf(at), "the line is that of the offset");
             switch (event) {
                 case START -> {
                     open.add(reader.name());
