@@ -100,7 +100,7 @@ final class CfgDecoder {
         }
         var p = new PValue(pairs.number());
         try {
-            return new Setting(p, values.read(pairs.value(), pairs.end()));
+            return new Setting(p, values.read(pairs));
         } catch (IllegalArgumentException notTellable) {
             throw wrong("value of " + p, pairs.value(), notTellable.getMessage());
         }

@@ -82,6 +82,11 @@ public final class CfgPairs {
         return end;
     }
 
+    /** True if the octet is somewhere in the pair's value. */
+    boolean valueHas(char octet) {
+        return text.indexOf(octet, value, end) >= 0;
+    }
+
     /** Behind the last pair: gnkey, or what is no pair, or the end of the body. */
     public int rest() {
         return rest;

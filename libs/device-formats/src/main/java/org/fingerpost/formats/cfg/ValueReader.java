@@ -29,14 +29,14 @@ final class ValueReader {
         this.plusIsSpace = plus == PlusSign.SPACE;
     }
 
-    String read(int from, int to) {
-        // Nearly every value is what it says; the JDK finds out many octets at a time.
-        String raw = new String(file, from, to - from, StandardCharsets.UTF_8);
-        boolean plain =
-                raw.indexOf('%') < 0
-                        && raw.indexOf(REPLACEMENT) < 0
-                        && !(plusIsSpace && raw.indexOf('+') >= 0);
-        return plain ? raw : unescaped(from, to);
+    String read(CfgPairs pair) {
+        // Looked for first: what is escaped would otherwise be made a text twice.
+        if (pair.valueHas('%') || plusIsSpace && pair.valueHas('+')) {
+            return unescaped(pair.value(), pair.end());
+        }
+        String raw =
+                new String(file, pair.value(), pair.end() - pair.value(), StandardCharsets.UTF_8);
+        return raw.indexOf(REPLACEMENT) < 0 ? raw : unescaped(pair.value(), pair.end());
     }
 
     /**
