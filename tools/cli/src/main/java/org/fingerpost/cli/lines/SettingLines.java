@@ -39,6 +39,11 @@ public final class SettingLines {
                             ? lines[i].substring(0, lines[i].length() - 1)
                             : lines[i];
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+                if (line.indexOf('\r') >= 0) {
+                    throw new Complaint(
+                            "line %d: a CR that no LF follows; lines end with LF or CR LF, and a value with a line break needs --json"
+                                    .formatted(i + 1));
+                }
                 settings.add(setting(i + 1, line));
             }
         }
