@@ -2,11 +2,14 @@ package org.fingerpost.cli.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fingerpost.cli.batch.template.HoledTemplate;
 import org.fingerpost.cli.streams.Complaint;
+import org.fingerpost.cli.streams.OtherKind;
 import org.fingerpost.cli.streams.Streams;
 import org.fingerpost.formats.catalogue.Catalogue;
 import org.fingerpost.formats.catalogue.Finding;
+import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.model.DeviceModels;
 import org.fingerpost.formats.model.Family;
 import org.fingerpost.formats.template.TemplateException;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** What all phones are told, and whether that makes sense. */
 final class TemplateOptions {
     private static final int MOST_FINDINGS = 10;
+    private static final Set<FileKind> KINDS = Set.of(FileKind.TEXT_TEMPLATE, FileKind.EMPTY);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -60,8 +64,15 @@ final class TemplateOptions {
     }
 
     private TextTemplate text(Streams streams) {
+        byte[] file = streams.read(template);
+        OtherKind.of(file, KINDS)
+                .ifPresent(other -> {
+                    throw new Complaint(
+                            "%s: %s; fingerpost template import makes a template of it"
+                                    .formatted(template, other));
+                });
         try {
-            return TextTemplate.read(streams.read(template));
+            return TextTemplate.read(file);
         } catch (TemplateException wrong) {
             throw new Complaint(template + ": " + wrong.getMessage(), wrong);
         }

@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fingerpost.cli.lines.SettingLine;
 import org.fingerpost.cli.lines.SettingLines;
 import org.fingerpost.cli.lines.SettingsJson;
 import org.fingerpost.cli.streams.Complaint;
+import org.fingerpost.cli.streams.OtherKind;
 import org.fingerpost.cli.streams.Streams;
 import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.cfg.CfgFile;
 import org.fingerpost.formats.cfg.CfgFormatException;
 import org.fingerpost.formats.cfg.PlusSign;
+import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.inspect.Inspector;
 import org.fingerpost.formats.pvalue.Setting;
 import picocli.CommandLine.Command;
@@ -46,6 +49,9 @@ import picocli.CommandLine.Parameters;
             "  fingerpost cfg decode old | fingerpost cfg encode --mac 000b82654321 > new"
         })
 final class CfgDecodeCommand implements Callable<Integer> {
+
+    private static final Set<FileKind> KINDS = Set.of(FileKind.CFG_BINARY, FileKind.CFG_ENCRYPTED);
+
     private final Streams streams;
 
     @Option(names = "--json", description = "Print JSON, with the MAC address.")
@@ -119,10 +125,10 @@ final class CfgDecodeCommand implements Callable<Integer> {
             hint(file);
             return decoded;
         } catch (CfgFormatException wrong) {
-            throw new Complaint(
-                    "%s: %s; cfg inspect tells more"
-                            .formatted(Streams.name(input), wrong.getMessage()),
-                    wrong);
+            String why =
+                    OtherKind.of(file, KINDS)
+                            .orElseGet(() -> wrong.getMessage() + "; cfg inspect tells more");
+            throw new Complaint(Streams.name(input) + ": " + why, wrong);
         }
     }
 }

@@ -2,15 +2,17 @@ package org.fingerpost.cli.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fingerpost.cli.lines.SettingLine;
 import org.fingerpost.cli.lines.SettingLines;
 import org.fingerpost.cli.lines.SettingsJson;
 import org.fingerpost.cli.streams.Complaint;
+import org.fingerpost.cli.streams.OtherKind;
 import org.fingerpost.cli.streams.Streams;
+import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.formats.markup.MarkupException;
-import org.fingerpost.formats.seal.Sealing;
 import org.fingerpost.formats.xml.XmlFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,10 @@ import picocli.CommandLine.Parameters;
             "  fingerpost xml open --password-file key sealed | fingerpost xml read"
         })
 final class XmlReadCommand implements Callable<Integer> {
+
+    private static final Set<FileKind> KINDS =
+            Set.of(FileKind.XML_P_VALUES, FileKind.XML_ALIASES, FileKind.XML_OTHER);
+
     private final Streams streams;
 
     @Option(names = "--json", description = "Print JSON, with the MAC address if there is one.")
@@ -92,14 +98,11 @@ final class XmlReadCommand implements Callable<Integer> {
 
     private XmlFile read() {
         byte[] file = streams.read(input);
-        if (Sealing.isSalted(file)) {
-            throw new Complaint(
-                    Streams.name(input) + ": is sealed; fingerpost xml open opens it first");
-        }
         try {
             return XmlFile.read(file);
         } catch (MarkupException wrong) {
-            throw new Complaint(Streams.name(input) + ": " + wrong.getMessage(), wrong);
+            String why = OtherKind.of(file, KINDS).orElse(wrong.getMessage());
+            throw new Complaint(Streams.name(input) + ": " + why, wrong);
         }
     }
 }

@@ -18,6 +18,15 @@ class XmlCommandTest {
     @TempDir private Path folder;
 
     @Test
+    void binaryIsCalledByItsName() {
+        var file = Ran.on("P47=a.example\n", "cfg", "encode", "--mac", "000b82123456");
+
+        var ran = Ran.on(file.bytes(), "xml", "read");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("config binary", "fingerpost cfg decode");
+    }
+
+    @Test
     void linesOfPValuesAreVersionOneAndComeBack() {
         String lines = "P271=1\nP270=Front & <Desk>\nP48=\n";
         var xml = Ran.on(lines, "xml", "write", "--mac", "00:0B:82:12:34:56");
