@@ -9,8 +9,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** The streams of one run. The name {@code -} stands for standard input or output. */
 public final class Streams {
@@ -111,6 +115,7 @@ public final class Streams {
         return switch (trouble) {
             case NoSuchFileException _ -> "there is no such file";
             case java.nio.file.AccessDeniedException _ -> "no permission";
+            case NotDirectoryException _ -> "is a file, and no directory";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> String.valueOf(trouble.getMessage());
         };
@@ -124,6 +129,12 @@ public final class Streams {
         }
     }
 
+    private static void keepPermissions(Path of, Path at) throws IOException {
+        if (Files.getFileStore(of).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(at, Files.getPosixFilePermissions(of));
+        }
+    }
+
     private static void replace(Path file, byte[] bytes) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe or a device such as /dev/stdout: nothing could be moved in its place.
@@ -134,9 +145,13 @@ public final class Streams {
         if (!Files.isDirectory(target.getParent())) {
             throw new Complaint(file + ": there is no folder " + target.getParent());
         }
-        Path part = Files.createTempFile(target.getParent(), ".fingerpost-", ".part");
+        Path part = target.resolveSibling(".fingerpost-" + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, bytes);
+            // Not by createTempFile, whose files no TFTP server may read.
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
+            if (Files.exists(target)) {
+                keepPermissions(target, part);
+            }
             Files.move(
                     part,
                     target,

@@ -1,11 +1,13 @@
 package org.fingerpost.cli.cfg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import org.fingerpost.cli.Ran;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,43 @@ class CfgCommandTest {
         assertThat(file.exit()).isZero();
         assertThat(Ran.on(file.bytes(), "cfg", "decode").text())
                 .isEqualTo("P3= two  blanks \nP33=*97#=\n");
+    }
+
+    @Test
+    void carriageReturnInsideALineIsRefusedAndNotSwallowed() {
+        var ran = Ran.on("P3=a\r\nP47=a.example\rP35=2001\rP36=2001", ENCODE);
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("line 2", "CR", "--json").doesNotContain("2001");
+        assertThat(ran.bytes()).isEmpty();
+        assertThat(Ran.on("P3=a\r", ENCODE).bytes()).isEqualTo(Ran.on("P3=a", ENCODE).bytes());
+    }
+
+    @Test
+    void fileOfAnotherKindIsCalledByItsName() {
+        var xml = Ran.on("P47=sip.example.net\n", "xml", "write");
+
+        var ran = Ran.on(xml.bytes(), "cfg", "decode");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("provisioning XML, version 1", "fingerpost xml read");
+        assertThat(Ran.on("P47=sip.example.net\n", "cfg", "decode").err())
+                .contains("text template", "fingerpost template import");
+        assertThat(Ran.on("", "cfg", "decode").err()).contains("empty file");
+    }
+
+    @Test
+    void outputMayBeReadByWhoeverTheUserLetsReadHisFiles(@TempDir Path folder) throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "");
+        Path file = folder.resolve("cfg000b82123456");
+        assumeTrue(Files.getFileStore(file.getParent()).supportsFileAttributeView("posix"));
+
+        Ran.on("P3=a", "cfg", "encode", "--mac", "000b82123456", "-o", file.toString());
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(other));
+        var secret = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file, secret);
+        Ran.on("P3=b", "cfg", "encode", "--mac", "000b82123456", "-o", file.toString());
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(secret);
     }
 
     @Test
