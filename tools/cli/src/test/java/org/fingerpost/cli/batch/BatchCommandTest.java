@@ -196,12 +196,50 @@ class BatchCommandTest {
     }
 
     @Test
-    void quoteThatDoesNotCloseEndsTheListAndWhatWasBeforeIsMade() {
-        var ran = office().run(Office.TEMPLATE, Office.devices(3) + "000b82ffffff,\"7\n");
+    void xmlInThePlaceOfATemplateIsRefused() {
+        var ran =
+                office().run(
+                                "<gs_provision><config><P3>x</P3></config></gs_provision>",
+                                "mac\n" + MAC);
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("beyond line 4", "a quote does not close");
-        assertThat(Office.files(office().out())).hasSize(6);
+        assertThat(ran.err()).contains("provisioning XML, version 1", "template import");
+        assertThat(office().out()).doesNotExist();
+    }
+
+    @Test
+    void fileInThePlaceOfTheDirectoryIsCalledOne() {
+        office().write("out", "");
+        assertThat(office().run(Office.TEMPLATE, Office.devices(1)).err())
+                .contains("is a file, and no directory");
+    }
+
+    @Test
+    void quoteThatDoesNotCloseRefusesItsLineAndNoOther() throws IOException {
+        String list =
+                """
+                mac,ext
+                000b82000000,"7
+                000b82000001,"8 ""a""
+                ""b""
+                9"
+                000b82000002,"1"0
+                000b82000003,5" display
+                000b82000004,"never
+                000b82000005,""
+                000b82000006,11
+                """;
+        var ran = office().run("P3=${ext}", list);
+
+        assertThat(ran.exit()).isEqualTo(1);
+        String why = " refused: a quote in it does not close, or something follows one that did";
+        assertThat(ran.err()).contains("line 2" + why, "line 6" + why, "line 8" + why);
+        assertThat(ran.err()).contains("line 9 refused: ");
+        assertThat(ran.text()).startsWith("3 made, 0 skipped, 4 refused");
+        assertThat(Files.readString(office().out().resolve("refused.csv")))
+                .contains("\"000b82000002,\"\"1\"\"0\",6,\"a quote");
+        assertThat(Files.readString(office().out().resolve("cfg000b82000001.xml")))
+                .contains("<P3>8 &quot;a&quot;\n&quot;b&quot;\n9</P3>");
     }
 
     @Test

@@ -135,7 +135,8 @@ class ResumeTest {
 
     @Test
     void zipOfAListThatBreaksOffIsNotPackedAndIsGoneOnWith() {
-        var broken = office().runTo("a.zip", Office.TEMPLATE, Office.devices(3) + "\"");
+        String endless = "x".repeat((1 << 20) + 1);
+        var broken = office().runTo("a.zip", Office.TEMPLATE, Office.devices(3) + endless);
         assertThat(broken.exit()).isEqualTo(1);
         assertThat(folder.resolve("a.zip")).doesNotExist();
 

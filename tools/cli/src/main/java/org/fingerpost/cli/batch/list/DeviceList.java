@@ -1,16 +1,10 @@
 package org.fingerpost.cli.batch.list;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Optional;
 import org.fingerpost.cli.streams.Complaint;
 import org.fingerpost.cli.streams.Streams;
@@ -36,13 +30,12 @@ public final class DeviceList {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    /** A line that is longer is a quote that does not close. */
+    /** In characters; a record that is longer is a quote that does not close. */
     static final int LONGEST_LINE = 1 << 20;
 
     private final Separator separator;
     private final Header header;
-    private final Iterator<CsvRecord> records;
-    private long lastLine = 1;
+    private final Records records;
 
     /**
      * Reads as far as the header.
@@ -56,17 +49,9 @@ public final class DeviceList {
         } catch (IOException trouble) {
             throw new Complaint("the device list: " + Streams.why(trouble), trouble);
         }
-        records =
-                CsvReader.builder()
-                        .fieldSeparator(separator.character())
-                        .allowUnclosedQuote(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .maxBufferSize(LONGEST_LINE)
-                        .ofCsvRecord(reader)
-                        .iterator();
+        records = new Records(reader, separator.character());
         header =
-                next().map(first -> new Header(first.cells()))
+                next().map(DeviceList::header)
                         .orElseThrow(() -> new Complaint("the device list is empty"));
     }
 
@@ -79,32 +64,32 @@ public final class DeviceList {
     }
 
     /**
-     * The next device, or nothing at the end.
+     * The next device, which may be damaged, or nothing at the end.
      *
      * @throws Complaint with a line, if the list cannot be read any further
      */
     public Optional<ListedDevice> next() {
         try {
-            while (records.hasNext()) {
-                CsvRecord next = records.next();
-                lastLine = next.getStartingLineNumber();
-                var device = new ListedDevice(lastLine, next.getFields());
-                if (!device.isBlank()) {
-                    return Optional.of(device);
-                }
+            Optional<ListedDevice> next = records.next();
+            while (next.isPresent() && next.orElseThrow().isBlank()) {
+                next = records.next();
             }
-            return Optional.empty();
-        } catch (CsvParseException damaged) {
-            throw new Complaint(
-                    "the device list cannot be read beyond line %d: there a quote does not close, or text follows one that did, or the line has over %d characters"
-                            .formatted(lastLine, LONGEST_LINE),
-                    damaged);
-        } catch (UncheckedIOException trouble) {
+            return next;
+        } catch (IOException trouble) {
             throw new Complaint(
                     "the device list cannot be read beyond line %d: %s"
-                            .formatted(lastLine, Streams.why(trouble.getCause())),
+                            .formatted(records.line(), Streams.why(trouble)),
                     trouble);
         }
+    }
+
+    private static Header header(ListedDevice first) {
+        if (first.damaged()) {
+            throw new Complaint(
+                    "line %d: a quote in the header does not close, or something follows one that did"
+                            .formatted(first.line()));
+        }
+        return new Header(first.cells());
     }
 
     /** Without moving on, but for a byte order mark. */

@@ -57,6 +57,10 @@ public final class DeviceFiles {
     }
 
     private void check(ListedDevice device) {
+        if (device.damaged()) {
+            throw new IllegalArgumentException(
+                    "a quote in it does not close, or something follows one that did");
+        }
         if (device.cells().size() != columns.count()) {
             throw new IllegalArgumentException(
                     "it has %d cells, the header %d"
