@@ -1,13 +1,20 @@
 package org.fingerpost.cli.template;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fingerpost.cli.pvalue.FamilyOption;
 import org.fingerpost.cli.streams.Streams;
 import org.fingerpost.formats.catalogue.Catalogue;
 import org.fingerpost.formats.catalogue.Finding;
 import org.fingerpost.formats.catalogue.Severity;
+import org.fingerpost.formats.model.Family;
 import org.fingerpost.formats.template.ImportedFile;
+import org.fingerpost.formats.template.TemplateEntry;
+import org.fingerpost.formats.template.TextTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Says of each line what is wrong, by which rule, and what was probably meant. A P-value"
                 + " that the catalogue does not know is a warning, not an error. Takes all files"
-                + " that import takes; values of secrets are not shown.",
+                + " that import takes; values of secrets are not shown. A value with a hole,"
+                + " $${name}, is not judged: batch fills it.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -40,6 +48,14 @@ import picocli.CommandLine.Parameters;
             "  fingerpost template lint --json template.txt | jq 'select(.severity==\"error\")'"
         })
 final class TemplateLintCommand implements Callable<Integer> {
+
+    /** What batch fills; what will stand there is for the device list to say. */
+    private static final Pattern HOLE = Pattern.compile("(?<!\\$)\\$\\{[^}]+}");
+
+    /** Rules about the number alone. */
+    private static final Set<String> WHATEVER_THE_VALUE =
+            Set.of("unknown-pvalue", "other-family", "later-wins", "misprint");
+
     private final Streams streams;
 
     @Mixin private FamilyOption family = new FamilyOption();
@@ -69,7 +85,7 @@ final class TemplateLintCommand implements Callable<Integer> {
         return switch (file) {
             case ImportedFile.Numbered(_, _, var template) ->
                     tell(
-                            Catalogue.standard().check(template.numbered(), wanted),
+                            judged(template, wanted),
                             template.entries().size(),
                             file.oddities().size());
             case ImportedFile.Named named -> {
@@ -77,6 +93,19 @@ final class TemplateLintCommand implements Callable<Integer> {
                 yield tell(List.of(), named.entries().size(), file.oddities().size());
             }
         };
+    }
+
+    private static List<Finding> judged(TextTemplate template, Optional<Family> family) {
+        Set<Integer> holed =
+                template.entries().stream()
+                        .filter(entry -> HOLE.matcher(entry.setting().value()).find())
+                        .map(TemplateEntry::line)
+                        .collect(Collectors.toSet());
+        return Catalogue.standard().check(template.numbered(), family).stream()
+                .filter(finding ->
+                        !holed.contains(finding.line())
+                                || WHATEVER_THE_VALUE.contains(finding.rule()))
+                .toList();
     }
 
     private int tell(List<Finding> findings, int settings, int oddities) {

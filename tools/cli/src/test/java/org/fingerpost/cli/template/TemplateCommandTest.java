@@ -98,6 +98,15 @@ class TemplateCommandTest {
     }
 
     @Test
+    void holeThatBatchFillsIsNotJudgedButItsNumberIs() {
+        var ran = Ran.on("P212=${protocol}\nP999999=${x}\n", "template", "lint");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.text()).doesNotContain("P212").contains("line 2: P999999");
+        assertThat(Ran.on("P212=$${protocol}", "template", "lint").exit()).isEqualTo(1);
+    }
+
+    @Test
     void misprintOfTheManualIsAcceptedWithAWarningThatHidesThePassword() {
         var ran = Ran.on("P1349=s3cr3t-word", "template", "lint");
 
