@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fingerpost events --mac 000b82123456 --kafka 127.0.0.1:9092",
-            "  fingerpost events --mac 00:0B:82:12:34:56 --kafka 127.0.0.1:9092 --json | jq"
-                    + " .status",
+            "  fingerpost events --mac 00:0B:82:12:34:56 --kafka 127.0.0.1:9092 --json \\",
+            "    | jq .status",
         })
 final class EventsCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

@@ -36,8 +36,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  fingerpost apply --config https://config.example.net --api-key-file key phones/",
-            "  fingerpost apply --yes --acknowledge P237 --config URL --api-key-file key phones/"
+            "  fingerpost apply --config https://config.example.net \\",
+            "    --api-key-file key phones/",
+            "  fingerpost apply --yes --acknowledge P237 --config URL \\",
+            "    --api-key-file key phones/"
         })
 public final class ApplyCommand implements Callable<Integer> {
     private final Streams streams;

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fingerpost xml write --mac 000b82123456 -o cfg000b82123456.xml settings.txt",
             "  fingerpost xml read cfg.xml",
-            "  fingerpost xml write settings.txt | fingerpost xml seal --password-file key > sealed"
+            "  fingerpost xml write settings.txt \\",
+            "    | fingerpost xml seal --password-file key > sealed"
         })
 public final class XmlCommand implements Runnable {
     @Spec private CommandSpec spec;

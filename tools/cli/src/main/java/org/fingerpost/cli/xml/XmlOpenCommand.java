@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  fingerpost xml open --password-file key cfg000b82123456.xml",
-            "  fingerpost xml open --password-file key --md sha256 from-todays-openssl > plain.xml"
+            "  fingerpost xml open --password-file key --md sha256 todays-openssl > plain.xml"
         })
 final class XmlOpenCommand implements Callable<Integer> {
     private final Streams streams;

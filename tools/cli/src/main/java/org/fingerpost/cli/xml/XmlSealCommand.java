@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  fingerpost xml seal --password-file key -o cfg000b82123456.xml plain.xml",
-            "  fingerpost xml write settings.txt | fingerpost xml seal --password-file key >"
-                    + " sealed",
+            "  fingerpost xml write settings.txt \\",
+            "    | fingerpost xml seal --password-file key > sealed",
             "",
             "Nothing signs a sealed file: who can change it on the way can change what it says."
         })

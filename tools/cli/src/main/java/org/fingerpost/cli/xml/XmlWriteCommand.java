@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fingerpost xml write --mac 000b82123456 -o cfg000b82123456.xml settings.txt",
-            "  fingerpost xml write settings.txt > cfg.xml        # for any phone: no MAC address",
+            "  fingerpost xml write settings.txt > cfg.xml    # for any phone: no MAC",
             "  printf 'account.1.enable=Yes\\n' | fingerpost xml write --layout parts"
         })
 final class XmlWriteCommand implements Callable<Integer> {
