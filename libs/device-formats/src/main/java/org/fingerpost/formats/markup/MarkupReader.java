@@ -24,7 +24,6 @@ public final class MarkupReader {
 
     /** Twenty times the largest template known. */
     public static final int MAX_BYTES = 4 << 20;
-
     public static final int MAX_DEPTH = 32;
     public static final int MAX_ATTRIBUTES = 16;
     public static final int MAX_NAME = 100;
@@ -102,7 +101,6 @@ public final class MarkupReader {
         return attributes.all();
     }
 
-    /** The text or comment here. */
     public String text() {
         return text.text();
     }
