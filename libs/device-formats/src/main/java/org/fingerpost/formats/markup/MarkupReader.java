@@ -24,6 +24,7 @@ public final class MarkupReader {
 
     /** Twenty times the largest template known. */
     public static final int MAX_BYTES = 4 << 20;
+
     public static final int MAX_DEPTH = 32;
     public static final int MAX_ATTRIBUTES = 16;
     public static final int MAX_NAME = 100;
@@ -146,7 +147,7 @@ public final class MarkupReader {
         return text.isBlank();
     }
 
-    /** Where the event begins, in bytes from 0, of the document as UTF-8 without its mark. */
+    /** Where the event begins: in bytes from 0, as UTF-8 without mark, like {@link #end}. */
     public int offset() {
         return eventAt;
     }
@@ -156,7 +157,6 @@ public final class MarkupReader {
         return source.lineOf(eventAt);
     }
 
-    /** Where the event ends, in the same way. */
     public int end() {
         return cursor.at();
     }
