@@ -3,7 +3,6 @@ package org.fingerpost.replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -98,23 +97,6 @@ public final class Replica implements AutoCloseable {
             table.scan(prefix, living);
             return table;
         });
-    }
-
-    /** The first entries whose key begins so, in the order of the keys. */
-    public List<Entry> first(String prefix, int most) {
-        List<Entry> found = new ArrayList<>();
-        stage.ask(table -> {
-            table.scanWhile(
-                    prefix,
-                    row -> {
-                        if (row.living() && found.size() < most) {
-                            found.add(entry(row));
-                        }
-                        return found.size() < most;
-                    });
-            return table;
-        });
-        return List.copyOf(found);
     }
 
     /**

@@ -16,7 +16,6 @@ import org.fingerpost.config.secrets.ProviderKey;
 import org.fingerpost.config.secrets.TokenKey;
 import org.fingerpost.config.secrets.seals.UnopenableException;
 import org.fingerpost.config.secrets.seals.WrappedKey;
-import org.fingerpost.formats.mac.MacAddress;
 import org.fingerpost.replica.Change;
 import org.fingerpost.replica.Entry;
 import org.fingerpost.replica.Follower;
@@ -66,24 +65,6 @@ public class ConfigBook implements Follower {
     /** How many providers have said {@code open}, for all of their devices or for a group. */
     public long openProviders() {
         return pages.modes.values().stream().filter(AdmissionModes::areOpen).count();
-    }
-
-    /** Whose device: the key of its state record. */
-    public record DeviceName(long provider, MacAddress mac) {
-        private static final String DEVICES = "device/";
-
-        private static DeviceName of(String key) {
-            String[] parts = key.substring(DEVICES.length()).split("/", 2);
-            return new DeviceName(Long.parseLong(parts[0]), MacAddress.parse(parts[1]));
-        }
-    }
-
-    /** Any so many devices, or all if there are fewer. */
-    public List<DeviceName> devices(int most) {
-        return pages.table.stream()
-                .flatMap(table -> table.first(DeviceName.DEVICES, most).stream())
-                .map(entry -> DeviceName.of(entry.key()))
-                .toList();
     }
 
     public Optional<Entry> find(String key) {

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -79,27 +78,14 @@ public final class Table implements AutoCloseable {
 
     /** Every row of the stretch, as {@link #scan(String, Consumer)}. */
     public void scan(Stretch stretch, Consumer<Row> each) {
-        scanWhile(
-                stretch,
-                row -> {
-                    each.accept(row);
-                    return true;
-                });
-    }
-
-    /** As {@link #scan(String, Consumer)}, until one is the last that is wanted. */
-    public void scanWhile(String prefix, Predicate<Row> goOn) {
-        scanWhile(Stretch.of(prefix), goOn);
-    }
-
-    private void scanWhile(Stretch stretch, Predicate<Row> goOn) {
         try (ReadOptions once = new ReadOptions().setFillCache(false);
                 RocksIterator cursor = rocks.newIterator(once)) {
             for (cursor.seek(stretch.from()); cursor.isValid(); cursor.next()) {
                 byte[] key = cursor.key();
-                if (!stretch.reaches(key) || !goOn.test(RowFormat.row(key, cursor.value()))) {
+                if (!stretch.reaches(key)) {
                     return;
                 }
+                each.accept(RowFormat.row(key, cursor.value()));
             }
             cursor.status();
         } catch (RocksDBException e) {
