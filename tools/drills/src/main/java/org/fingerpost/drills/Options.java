@@ -41,7 +41,7 @@ record Options(
               --away SECONDS  how long what was killed or frozen stays so; 20 without
               --long          three minutes
               --times N       how often each process is killed; once without
-              --rate N        requests of phones a second; 500, 300 and 60 without
+              --rate N        requests of phones a second; 500, 150 and 60 without
               --writers N     who write all the time, one after the other; 4 without
               --phones N      that are there before; 5000, 2000, and 20 files without
               --only WORDS    only drills whose name has one of them: killed,newer,disk …

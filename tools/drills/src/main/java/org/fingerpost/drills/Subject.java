@@ -14,7 +14,7 @@ import org.fingerpost.launcher.settings.PartName;
 /** The services that can be drilled, with the load that one machine bears. */
 enum Subject {
     REDIRECT(500, 5_000),
-    CONFIG(300, 2_000),
+    CONFIG(150, 2_000),
     /** Its answers are files, not lines. */
     FIRMWARE(60, 20);
 
