@@ -31,10 +31,16 @@ class FloorsTest {
                     .definedBy("..gateway.names..")
                     .layer("upstream")
                     .definedBy("..gateway.upstream..")
+                    .layer("datagrams")
+                    .definedBy("..gateway.datagrams..")
                     .layer("server")
                     .definedBy("..gateway.server..")
                     .whereLayer("server")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("datagrams")
+                    .mayOnlyBeAccessedByLayers("server")
+                    .whereLayer("datagrams")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("transfer")
                     .mayOnlyBeAccessedByLayers("server")
                     .whereLayer("upstream")
@@ -53,8 +59,19 @@ class FloorsTest {
                             "io..",
                             "java.net..",
                             "java.nio.channels..",
+                            "java.lang.foreign..",
                             "java.util.concurrent..",
                             "jakarta..");
+
+    /** There a wrong number breaks the whole process, and no compiler sees it. */
+    @ArchTest
+    static final ArchRule nativeMemoryIsTouchedInOneRoomOnly =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..gateway.datagrams.linux..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.lang.foreign..");
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =

@@ -1,6 +1,5 @@
 package org.fingerpost.gateway.server;
 
-import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.Packet;
 
 /**
@@ -23,9 +23,9 @@ final class ReplyPorts {
     private static final int FOR_WINDOWS = 64;
 
     private final RandomGenerator chance;
-    private final List<Channel> forBlocks = new ArrayList<>();
-    private final List<Channel> forWindows = new ArrayList<>();
-    private final Set<Channel> all = new HashSet<>();
+    private final List<Port> forBlocks = new ArrayList<>();
+    private final List<Port> forWindows = new ArrayList<>();
+    private final Set<Port> all = new HashSet<>();
 
     /**
      * @param chance chooses among them: what nobody can foresee
@@ -34,20 +34,20 @@ final class ReplyPorts {
         this.chance = chance;
     }
 
-    void fill(Supplier<Channel> port) {
+    void fill(Supplier<Port> port) {
         add(FOR_BLOCKS, port, forBlocks);
         add(FOR_WINDOWS, port, forWindows);
     }
 
-    private void add(int count, Supplier<Channel> port, List<Channel> ports) {
+    private void add(int count, Supplier<Port> port, List<Port> ports) {
         for (int i = 0; i < count; i++) {
             ports.add(port.get());
         }
         all.addAll(ports);
     }
 
-    boolean isOne(Channel channel) {
-        return all.contains(channel);
+    boolean isOne(Port port) {
+        return all.contains(port);
     }
 
     /**
@@ -55,9 +55,9 @@ final class ReplyPorts {
      *
      * @param taken whether the client has a transfer there
      */
-    Optional<Channel> free(Packet.Read request, Predicate<Channel> taken) {
+    Optional<Port> free(Packet.Read request, Predicate<Port> taken) {
         boolean windows = request.options().find("windowsize").isPresent();
-        List<Channel> ports = windows ? forWindows : forBlocks;
+        List<Port> ports = windows ? forWindows : forBlocks;
         int next = chance.nextInt(ports.size());
         for (int tried = 0; tried < ports.size(); tried++) {
             next = (next + 1) % ports.size();

@@ -1,8 +1,8 @@
 package org.fingerpost.gateway.server;
 
-import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Phone;
 import org.fingerpost.gateway.packets.ErrorCode;
@@ -27,7 +27,7 @@ final class Requests {
         this.ports = ports;
     }
 
-    void receive(Channel asked, InetSocketAddress client, Packet.Request request) {
+    void receive(Port asked, InetSocketAddress client, Packet.Request request) {
         if (ports.isOne(asked)) {
             return; // from here only answers come
         }
@@ -37,14 +37,14 @@ final class Requests {
         }
     }
 
-    private void refuse(Channel asked, InetSocketAddress client, Packet.Write write) {
+    private void refuse(Port asked, InetSocketAddress client, Packet.Write write) {
         Packet.Read as = new Packet.Read(write.file(), write.mode(), write.options());
         open(asked, client, as)
                 .ifPresent(session ->
                         session.refuse(ErrorCode.ACCESS_VIOLATION, "nothing is written here"));
     }
 
-    private void read(Channel asked, InetSocketAddress client, Packet.Read request) {
+    private void read(Port asked, InetSocketAddress client, Packet.Read request) {
         Optional<Session> same =
                 sessions.latest(client).filter(session -> session.answers(request));
         if (same.filter(session -> session.isWanted(sessions.now())).isPresent()) {
@@ -83,7 +83,7 @@ final class Requests {
         }
     }
 
-    private Optional<Session> open(Channel asked, InetSocketAddress client, Packet.Read request) {
+    private Optional<Session> open(Port asked, InetSocketAddress client, Packet.Read request) {
         boolean same =
                 replyFrom == TftpConfig.ReplyFrom.ASKED_PORT
                         || Phone.of(request.options()::find).behindNat();

@@ -1,9 +1,9 @@
 package org.fingerpost.gateway.server;
 
-import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.ErrorCode;
 import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.packets.PacketWriter;
@@ -29,7 +29,7 @@ final class Session implements Line {
     private final Sessions sessions;
     private final Packet.Read request;
     private final InetSocketAddress client;
-    private final Channel channel;
+    private final Port port;
     private final Network network;
     private final boolean blockByBlock;
     private Optional<Transfer> transfer = Optional.empty();
@@ -54,13 +54,13 @@ final class Session implements Line {
             Sessions sessions,
             Packet.Read request,
             InetSocketAddress client,
-            Channel channel,
+            Port port,
             Network network,
             boolean blockByBlock) {
         this.sessions = sessions;
         this.request = request;
         this.client = client;
-        this.channel = channel;
+        this.port = port;
         this.network = network;
         this.blockByBlock = blockByBlock;
         this.waitingSince = sessions.now();
@@ -70,8 +70,8 @@ final class Session implements Line {
         return client;
     }
 
-    Channel channel() {
-        return channel;
+    Port port() {
+        return port;
     }
 
     Network network() {

@@ -1,7 +1,5 @@
 package org.fingerpost.gateway.server;
 
-import io.netty.channel.Channel;
-import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.fingerpost.gateway.datagrams.Datagrams;
+import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.transfer.Ending;
 import org.fingerpost.gateway.transfer.Limits;
@@ -26,10 +25,9 @@ final class Sessions {
     /** How late a packet may be sent again; nobody waits for less than twenty times that. */
     private static final long TICK_MILLIS = 10;
 
-    private record Place(Channel channel, InetSocketAddress client) {}
+    private record Place(Port port, InetSocketAddress client) {}
 
-    private final EventLoop loop;
-    private final Outgoing outgoing;
+    private final Datagrams datagrams;
     private final Room room;
     private final TftpMeters meters;
     private final LongSupplier nanos;
@@ -41,9 +39,8 @@ final class Sessions {
     private final Set<Session> all = new LinkedHashSet<>();
     private boolean ticking;
 
-    Sessions(EventLoop loop, Outgoing outgoing, Room room, TftpMeters meters, LongSupplier nanos) {
-        this.loop = loop;
-        this.outgoing = outgoing;
+    Sessions(Datagrams datagrams, Room room, TftpMeters meters, LongSupplier nanos) {
+        this.datagrams = datagrams;
         this.room = room;
         this.meters = meters;
         this.nanos = nanos;
@@ -54,24 +51,24 @@ final class Sessions {
         return Optional.ofNullable(latest.get(client));
     }
 
-    Optional<Session> at(Channel channel, InetSocketAddress client) {
-        return Optional.ofNullable(places.get(new Place(channel, client)));
+    Optional<Session> at(Port port, InetSocketAddress client) {
+        return Optional.ofNullable(places.get(new Place(port, client)));
     }
 
     /**
      * A new transfer, if there is room.
      *
-     * @param channel where this client has no other, or from now on one that is to be dropped
+     * @param port where this client has no other, or from now on one that is to be dropped
      */
     Optional<Session> open(
-            Packet.Read request, InetSocketAddress client, Channel channel, boolean blockByBlock) {
+            Packet.Read request, InetSocketAddress client, Port port, boolean blockByBlock) {
         Network network = Network.of(client.getAddress());
         if (!room.take(network)) {
             meters.crowded();
             return Optional.empty();
         }
-        Session session = new Session(this, request, client, channel, network, blockByBlock);
-        places.put(new Place(channel, client), session);
+        Session session = new Session(this, request, client, port, network, blockByBlock);
+        places.put(new Place(port, client), session);
         latest.put(client, session);
         all.add(session);
         meters.open(room.taken());
@@ -79,8 +76,8 @@ final class Sessions {
         return Optional.of(session);
     }
 
-    void receive(Channel channel, InetSocketAddress client, Packet packet) {
-        at(channel, client).ifPresent(session -> session.receive(packet, nanos.getAsLong()));
+    void receive(Port port, InetSocketAddress client, Packet packet) {
+        at(port, client).ifPresent(session -> session.receive(packet, nanos.getAsLong()));
     }
 
     void begin(Session session, Source file) {
@@ -108,11 +105,11 @@ final class Sessions {
     }
 
     void send(Session session, byte[] packet) {
-        outgoing.write(session.channel(), session.client(), packet);
+        session.port().send(session.client(), packet);
         meters.sent(packet.length);
     }
 
-    /** Bytes that are at hand come from within the wish, others by way of the loop. */
+    /** Bytes that are at hand come from within the wish, others by way of the ports' thread. */
     Source.Reader reader(Session session) {
         return new Source.Reader() {
             @Override
@@ -127,20 +124,17 @@ final class Sessions {
         };
     }
 
-    /** Runs it on the loop, now or later, and sends what comes of it. */
+    /** Runs it on the thread of the ports, now or later. */
     void here(Runnable what) {
-        if (loop.inEventLoop()) {
+        if (datagrams.onThread()) {
             what.run();
         } else {
-            loop.execute(() -> {
-                what.run();
-                outgoing.flush();
-            });
+            datagrams.execute(what);
         }
     }
 
     void over(Session session, Ending ending) {
-        places.remove(new Place(session.channel(), session.client()), session);
+        places.remove(new Place(session.port(), session.client()), session);
         latest.remove(session.client(), session);
         all.remove(session);
         session.source().ifPresent(room::letGo);
@@ -175,7 +169,7 @@ final class Sessions {
     private void keepTicking() {
         if (!ticking && !all.isEmpty()) {
             ticking = true;
-            loop.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            datagrams.after(TICK_MILLIS, this::tick);
         }
     }
 
@@ -183,7 +177,6 @@ final class Sessions {
         ticking = false;
         long now = nanos.getAsLong();
         new ArrayList<>(all).forEach(session -> passTime(session, now));
-        outgoing.flush();
         keepTicking();
     }
 

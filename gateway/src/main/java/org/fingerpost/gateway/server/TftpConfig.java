@@ -56,6 +56,16 @@ public interface TftpConfig {
     @WithDefault("64M")
     MemorySize files();
 
+    /** Who sends and receives. */
+    @WithDefault("linux")
+    Sockets sockets();
+
+    enum Sockets {
+        /** We, by Linux's own calls on x86-64 and arm64; where they cannot be made, Netty. */
+        LINUX,
+        NETTY
+    }
+
     enum ReplyFrom {
         NEW_PORT,
         ASKED_PORT

@@ -1,14 +1,12 @@
 package org.fingerpost.gateway.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.EventLoop;
-import java.net.InetSocketAddress;
 import java.security.SecureRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.fingerpost.gateway.datagrams.Datagrams;
+import org.fingerpost.gateway.datagrams.Opening;
+import org.fingerpost.gateway.datagrams.Port;
+import org.fingerpost.gateway.datagrams.Receiver;
 import org.fingerpost.gateway.upstream.Files;
 
 /**
@@ -19,8 +17,8 @@ import org.fingerpost.gateway.upstream.Files;
  * packets go out with one call.
  */
 public final class TftpServer implements AutoCloseable {
-    private final Transport transport = new Transport();
-    private final Channel asked;
+    private final Datagrams datagrams;
+    private final Port asked;
 
     /**
      * Listens from now on.
@@ -28,41 +26,39 @@ public final class TftpServer implements AutoCloseable {
      * @throws IllegalStateException if the port is taken, with a sentence
      */
     public TftpServer(TftpConfig config, Files files, MeterRegistry registry, LongSupplier nanos) {
-        EventLoop loop = transport.group().next();
-        Outgoing outgoing = new Outgoing(loop);
         TftpMeters meters = new TftpMeters(registry);
         Room room = new Room(config);
-        Sessions sessions = new Sessions(loop, outgoing, room, meters, nanos);
         ReplyPorts ports = new ReplyPorts(new SecureRandom());
+        datagrams = Ways.open(config);
+        Sessions sessions = new Sessions(datagrams, room, meters, nanos);
         Requests requests = new Requests(sessions, files, config.replyFrom(), ports);
-        Incoming incoming =
-                new Incoming(sessions, requests, outgoing, new Broadcasts(nanos), meters);
+        Incoming incoming = new Incoming(sessions, requests, new Broadcasts(nanos), meters);
         try {
-            ports.fill(() -> bind(transport.replying(), config.host(), 0, incoming));
-            asked = bind(transport.asked(), config.host(), config.port(), incoming);
+            ports.fill(() -> open(new Opening(config.host(), 0, false), incoming));
+            asked = open(new Opening(config.host(), config.port(), true), incoming);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private static Channel bind(
-            Bootstrap bootstrap, String host, int port, ChannelHandler handler) {
-        var bound = bootstrap.handler(handler).bind(host, port).awaitUninterruptibly();
-        if (!bound.isSuccess()) {
+    private Port open(Opening opening, Receiver receiver) {
+        try {
+            return datagrams.open(opening, receiver);
+        } catch (IllegalStateException e) {
             throw new IllegalStateException(
                     "TFTP cannot listen at "
-                            + host
+                            + opening.host()
                             + ", UDP port "
-                            + port
+                            + opening.number()
                             + ": "
-                            + bound.cause().getMessage());
+                            + e.getMessage(),
+                    e);
         }
-        return bound.channel();
     }
 
     public int port() {
-        return ((InetSocketAddress) asked.localAddress()).getPort();
+        return asked.number();
     }
 
     public boolean listens() {
@@ -72,6 +68,6 @@ public final class TftpServer implements AutoCloseable {
     /** What is under way is cut off; a phone asks again. */
     @Override
     public void close() {
-        transport.group().shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        datagrams.close();
     }
 }

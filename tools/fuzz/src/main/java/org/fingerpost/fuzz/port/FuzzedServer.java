@@ -91,6 +91,11 @@ final class FuzzedServer implements AutoCloseable {
 
     private record Config() implements TftpConfig {
         @Override
+        public Sockets sockets() {
+            return Sockets.LINUX;
+        }
+
+        @Override
         public boolean enabled() {
             return true;
         }

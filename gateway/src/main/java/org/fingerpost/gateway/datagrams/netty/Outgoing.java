@@ -1,10 +1,7 @@
-package org.fingerpost.gateway.server;
+package org.fingerpost.gateway.datagrams.netty;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.DatagramPacket;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +24,7 @@ final class Outgoing {
         this.loop = loop;
     }
 
-    /**
-     * @param packet is not copied
-     */
-    void write(Channel from, InetSocketAddress to, byte[] packet) {
-        from.write(new DatagramPacket(Unpooled.wrappedBuffer(packet), to), from.voidPromise());
+    void written(Channel from) {
         written.add(from);
     }
 
