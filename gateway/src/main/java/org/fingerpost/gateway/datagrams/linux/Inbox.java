@@ -53,7 +53,7 @@ final class Inbox {
         for (int slot = 0; slot < count; slot++) {
             try {
                 hand(port, slot);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 LOG.error("A packet was not dealt with", broken);
             }
             messages.nameLength(slot, Addresses.BYTES);

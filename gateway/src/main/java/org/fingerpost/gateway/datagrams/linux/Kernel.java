@@ -44,8 +44,15 @@ final class Kernel {
     private static final MethodHandle EPOLL_WAIT =
             call("epoll_wait", JAVA_INT, P, JAVA_INT, JAVA_INT);
     private static final MethodHandle EVENTS = call("eventfd", JAVA_INT, JAVA_INT);
-    private static final MethodHandle READ = longCall("read", JAVA_INT, P, JAVA_LONG);
-    private static final MethodHandle WRITE = longCall("write", JAVA_INT, P, JAVA_LONG);
+    private static final MethodHandle READ =
+            linked("read", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, P, JAVA_LONG));
+
+    /** Without the state: any thread rings, and what it left there would be taken for another's. */
+    @SuppressWarnings("restricted")
+    private static final MethodHandle WRITE =
+            LINKER.downcallHandle(
+                    LINKER.defaultLookup().findOrThrow("write"),
+                    FunctionDescriptor.of(JAVA_LONG, JAVA_INT, P, JAVA_LONG));
 
     private final MemorySegment state;
 
@@ -58,10 +65,6 @@ final class Kernel {
 
     private static MethodHandle call(String name, MemoryLayout... arguments) {
         return linked(name, FunctionDescriptor.of(JAVA_INT, arguments));
-    }
-
-    private static MethodHandle longCall(String name, MemoryLayout... arguments) {
-        return linked(name, FunctionDescriptor.of(JAVA_LONG, arguments));
     }
 
     /** The layouts are those of the C library's declarations: nothing checks that they are. */
@@ -176,9 +179,10 @@ final class Kernel {
         }
     }
 
+    /** From any thread, unlike all the others. */
     void write(int descriptor, MemorySegment from) {
         try {
-            long _ = (long) WRITE.invokeExact(state, descriptor, from, from.byteSize());
+            long _ = (long) WRITE.invokeExact(descriptor, from, from.byteSize());
         } catch (Throwable e) {
             throw broken(e);
         }

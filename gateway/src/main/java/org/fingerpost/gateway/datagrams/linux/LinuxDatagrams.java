@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fingerpost.gateway.datagrams.Datagrams;
 import org.fingerpost.gateway.datagrams.Opening;
@@ -37,6 +39,10 @@ public final class LinuxDatagrams implements Datagrams {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>((a, b) -> Long.signum(a.at - b.at));
+
+    /** Whoever waits for one of these waits no longer than the thread lives. */
+    private final Set<CompletableFuture<Port>> awaited = ConcurrentHashMap.newKeySet();
+
     private final Thread thread;
     private List<LinuxPort> due = new ArrayList<>();
     private List<LinuxPort> sending = new ArrayList<>();
@@ -75,29 +81,44 @@ public final class LinuxDatagrams implements Datagrams {
     @Override
     public Port open(Opening opening, Receiver receiver) {
         CompletableFuture<Port> opened = new CompletableFuture<>();
+        awaited.add(opened);
         execute(() -> {
             try {
                 opened.complete(opened(opening, receiver));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 opened.completeExceptionally(e);
             }
         });
+        if (!thread.isAlive()) {
+            opened.completeExceptionally(over());
+        }
         try {
             return opened.join();
         } catch (CompletionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            awaited.remove(opened);
         }
+    }
+
+    private static IllegalStateException over() {
+        return new IllegalStateException("these ports are closed");
     }
 
     private Port opened(Opening opening, Receiver receiver) {
         int socket = sockets.open(opening);
-        InetSocketAddress own = sockets.own(socket, new Addresses());
-        int family = Sockets.family(Sockets.host(opening));
-        Outbox outbox = new Outbox(kernel, arena, socket, family, longest);
-        LinuxPort port = new LinuxPort(this, socket, own, opening, receiver, outbox);
-        ports.add(port);
-        waiting.add(socket, ports.size() - 1);
-        return port;
+        try {
+            InetSocketAddress own = sockets.own(socket, new Addresses());
+            int family = Sockets.family(own.getAddress());
+            Outbox outbox = new Outbox(kernel, arena, socket, family, longest);
+            LinuxPort port = new LinuxPort(this, socket, own, opening, receiver, outbox);
+            waiting.add(socket, ports.size());
+            ports.add(port);
+            return port;
+        } catch (RuntimeException | Error e) {
+            kernel.close(socket);
+            throw e;
+        }
     }
 
     @Override
@@ -135,8 +156,12 @@ public final class LinuxDatagrams implements Datagrams {
             while (!closing) {
                 round();
             }
+        } catch (RuntimeException | Error e) {
+            LOG.error("The ports are closed: the kernel's calls failed", e);
+            throw e;
         } finally {
             closing = true;
+            awaited.forEach(opened -> opened.completeExceptionally(over()));
             ports.forEach(port -> kernel.close(port.socket()));
             waiting.close();
             arena.close();
@@ -176,7 +201,7 @@ public final class LinuxDatagrams implements Datagrams {
     private static void tried(Runnable what) {
         try {
             what.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.error("Something on the thread of the ports failed", broken);
         }
     }

@@ -39,6 +39,9 @@ final class Outbox {
     }
 
     void add(InetSocketAddress to, byte[] packet) {
+        if (packet.length > messages.slotBytes) {
+            throw new IllegalArgumentException(packet.length + " bytes are more than was said");
+        }
         if (count == messages.slots) {
             flush();
             if (count == messages.slots) {

@@ -12,7 +12,8 @@ import org.fingerpost.gateway.datagrams.Opening;
 
 /** Opens sockets: of IPv4 where the host is an IPv4 address, else of both. */
 final class Sockets {
-    private static final int NOT_PERMITTED = 13;
+    private static final int NOT_PERMITTED = 1;
+    private static final int NOT_ALLOWED = 13;
     private static final int TAKEN = 98;
     private static final int NOT_OURS = 99;
 
@@ -84,7 +85,7 @@ final class Sockets {
         }
         throw new IllegalStateException(
                 switch (-result) {
-                    case NOT_PERMITTED -> "this user may not";
+                    case NOT_PERMITTED, NOT_ALLOWED -> "this user may not";
                     case TAKEN -> "another program has it";
                     case NOT_OURS -> "this machine has no such address";
                     default -> "the kernel's error " + -result;

@@ -3,6 +3,6 @@
  * once.
  *
  * <p>Numbers and layouts are those of the kernel's interface on x86-64 and arm64, which never
- * change; {@code Kernel} says whether this is such a machine.
+ * change; {@code Numbers} says whether this is such a machine.
  */
 package org.fingerpost.gateway.datagrams.linux;
