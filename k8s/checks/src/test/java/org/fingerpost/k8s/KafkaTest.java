@@ -52,6 +52,16 @@ class KafkaTest {
         }
     }
 
+    /** A clock that is wrong elsewhere keeps nothing out, nor lets it go before its time. */
+    @Test
+    void recordsAreOfTheTimeWhenKafkaGotThem() {
+        for (String name : Streams.topics()) {
+            assertThat(topic(name).tree().at("/spec/config/message.timestamp.type").asText())
+                    .as(name)
+                    .isEqualTo("LogAppendTime");
+        }
+    }
+
     /** Who makes a state topic has to fill it: only its relay can. */
     @Test
     void stateTopicsAreLeftToTheirRelays() {

@@ -17,12 +17,17 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class StateTopic {
     private static final Map<String, String> SETTINGS =
             Map.of(
-                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    // Kafka's clock counts: it would refuse what a wrong one of ours says.
+                    TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                    "LogAppendTime",
                     // A tombstone must outlive the longest absence after which a replica still goes
                     // on from its offset.
                     TopicConfig.DELETE_RETENTION_MS_CONFIG,
-                            Long.toString(TimeUnit.DAYS.toMillis(8)),
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(4 << 20));
+                    Long.toString(TimeUnit.DAYS.toMillis(8)),
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(4 << 20));
 
     private StateTopic() {}
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.fingerpost.testkit.EmbeddedBroker;
 import org.fingerpost.testkit.TestKafka;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,8 @@ class RelayTest {
             }
         }
         assertThat(ledger.waiting()).isZero();
+        assertThat(setting(anew, "cleanup.policy")).isEqualTo("compact");
+        assertThat(setting(anew, "message.timestamp.type")).isEqualTo("LogAppendTime");
     }
 
     @Test
@@ -148,6 +152,19 @@ class RelayTest {
                             tuple("thing/2", "{\"gone\":true}", true),
                             tuple("thing/2", "\"back again\"", false),
                             tuple("thing/1", "tombstone", true));
+        }
+    }
+
+    private static String setting(String topic, String name) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get(name)
+                    .value();
         }
     }
 

@@ -51,6 +51,10 @@ public record SightingsTopic(Brokers brokers, String name, String service, Durat
                 new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
                         .configs(
                                 Map.of(
+                                        // Kafka's clock counts: what a door with a wrong one
+                                        // sends would be refused, and hold up all behind it.
+                                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                                        "LogAppendTime",
                                         TopicConfig.RETENTION_MS_CONFIG,
                                         Long.toString(retention.toMillis())));
         Admin admin = Admin.create(settings);

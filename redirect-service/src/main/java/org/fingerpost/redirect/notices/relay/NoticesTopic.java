@@ -117,6 +117,8 @@ final class NoticesTopic implements AutoCloseable {
                 new NewTopic(NAME, Optional.of(PARTITIONS), Optional.empty())
                         .configs(
                                 Map.of(
+                                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                                        "LogAppendTime",
                                         TopicConfig.RETENTION_MS_CONFIG,
                                         Long.toString(retention.toMillis())));
         try (Admin admin = Admin.create(client)) {
