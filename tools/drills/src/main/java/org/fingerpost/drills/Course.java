@@ -38,6 +38,7 @@ final class Course {
         drillIfAsked("slow line to kafka", harm::slowLine);
         drillIfAsked("newer state", () -> harm.newerState(writes));
         ifPossible("another clock", harm.canChangeClocks(), harm::anotherClock);
+        ifPossible("time of day set", harm.wallClock().isPresent(), harm::jumpingClock);
         ifPossible(Options.FULL, harm.canFillDisk(), harm::fullDisk);
         drill("calm again", () -> Patience.pause(options.away().dividedBy(2)));
         return List.copyOf(tallies);

@@ -1,6 +1,8 @@
 package org.fingerpost.drills;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fingerpost.drills.drilled.Drilled;
 import org.fingerpost.drills.ledger.Calm;
@@ -13,6 +15,7 @@ import org.fingerpost.drills.town.Patience;
 import org.fingerpost.drills.town.SmallDisk;
 import org.fingerpost.drills.town.Town;
 import org.fingerpost.drills.town.Victim;
+import org.fingerpost.drills.town.WallClock;
 import org.fingerpost.drills.writes.WriteLoad;
 
 /**
@@ -31,6 +34,9 @@ record Harm(
     private static final int SLOW_MILLIS = 300;
 
     private static final int SLOW_OCTETS = 60_000;
+
+    /** Longer than deletions are remembered, and than Kafka takes for possible. */
+    private static final Duration MONTH = Duration.ofDays(30);
 
     void killed(Victim victim, int times) {
         for (int i = 0; i < times; i++) {
@@ -104,6 +110,25 @@ record Harm(
         for (List<String> clock : List.of(Clocks.ahead(), List.<String>of())) {
             harmed(door::kill, () -> door.startUnder(clock), door::restart);
         }
+    }
+
+    Optional<WallClock> wallClock() {
+        return WallClock.in(town.folder());
+    }
+
+    /** Somebody sets the time of day, a month wrong either way, and then right again. */
+    void jumpingClock() {
+        Door door = town.doors().getFirst();
+        WallClock clock = wallClock().orElseThrow();
+        harmed(door::kill, () -> door.startUnder(clock.program()), door::restart);
+        harmed(
+                () -> clock.set(MONTH),
+                () -> {
+                    clock.set(MONTH.negated());
+                    Patience.pause(options.away());
+                },
+                () -> clock.set(Duration.ZERO));
+        harmed(door::kill, () -> door.startUnder(List.of()), door::restart);
     }
 
     boolean canFillDisk() {
