@@ -25,6 +25,7 @@ import org.fingerpost.cli.template.TemplateCommand;
 import org.fingerpost.cli.xml.XmlCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -51,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  fingerpost phone --help",
         })
 public final class Fingerpost implements Runnable {
+    private static final String HELP = "help";
     private static final int REFUSED = 1;
     private static final int OUR_FAULT = 70;
 
@@ -75,7 +77,7 @@ public final class Fingerpost implements Runnable {
         var line = new CommandLine(new Fingerpost(), new CommandFactory(streams));
         String first = arguments.length == 0 ? "" : arguments[0];
         COMMANDS.forEach((name, command) -> {
-            if (name.equals(first) || !COMMANDS.containsKey(first)) {
+            if (name.equals(first) || !COMMANDS.containsKey(first) || first.equals(HELP)) {
                 line.addSubcommand(command);
             }
         });
@@ -97,6 +99,7 @@ public final class Fingerpost implements Runnable {
         commands.put("phone", PhoneCommand.class);
         commands.put("storm", StormCommand.class);
         commands.put("events", EventsCommand.class);
+        commands.put(HELP, HelpCommand.class);
         return commands;
     }
 

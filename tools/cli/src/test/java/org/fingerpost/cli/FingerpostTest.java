@@ -51,7 +51,7 @@ class FingerpostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "phone --help", "--version", "phone -h"})
+    @ValueSource(strings = {"--help", "phone --help", "--version", "phone -h", "help", "help cfg"})
     void helpIsNoFailure(String arguments) {
         assertThat(run(arguments.split(" "))).isZero();
         assertThat(out.toString()).contains("fingerpost");

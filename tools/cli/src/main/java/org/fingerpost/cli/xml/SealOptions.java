@@ -1,6 +1,7 @@
 package org.fingerpost.cli.xml;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.fingerpost.cli.streams.Streams;
 import org.fingerpost.formats.seal.KeyDigest;
 import picocli.CommandLine.ArgGroup;
@@ -56,7 +57,7 @@ final class SealOptions {
     private String input = Streams.STANDARD;
 
     KeyDigest digest() {
-        return KeyDigest.find(digest)
+        return KeyDigest.find(digest.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> usage("--md is md5 or sha256, not " + digest));
     }
 

@@ -80,7 +80,7 @@ class XmlCommandTest {
                 "x8_NEG_sha256_default"
             })
     void goldenSealedFilesOpenUnderTheirDigest(String name) throws IOException {
-        String digest = name.contains("sha256") ? "sha256" : "md5";
+        String digest = name.contains("sha256") ? "SHA256" : "md5"; // as people write it
         byte[] sealed = Files.readAllBytes(GOLDEN.resolve(name + ".enc"));
         String password = Files.readString(GOLDEN.resolve(name + ".password")).strip();
 
