@@ -121,6 +121,6 @@ class BenchTest {
                         "bytes=16",
                         "-v",
                         "SILENT");
-        assertThat(Bench.run(Bench.Group.FORMATS, options)).hasSize(4 + 4);
+        assertThat(Bench.run(Bench.Group.FORMATS, options)).hasSize(4 + 5);
     }
 }

@@ -3,6 +3,7 @@ package org.fingerpost.fuzz.files;
 import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.inspect.Inspector;
+import org.fingerpost.formats.markup.MarkupException;
 import org.fingerpost.formats.template.ImportedFile;
 import org.fingerpost.formats.template.TemplateException;
 import org.fingerpost.formats.xml.XmlFile;
@@ -11,7 +12,7 @@ import org.fingerpost.fuzz.claim.Claim;
 
 /**
  * The import of any file that holds settings. Refused by its own exception. It says what the reader
- * of that kind says, and takes every sound binary.
+ * of that kind says, tells of what that reader refuses, and takes every sound binary.
  */
 public final class ImportTarget {
 
@@ -46,17 +47,26 @@ public final class ImportTarget {
                     Claim.same(read.settings(), template.settings(), "the decoder's settings");
                     Claim.same(read.mac(), mac.orElseThrow(), "the decoder's address");
                 } else if (kind == FileKind.XML_P_VALUES
-                        && XmlFile.read(file) instanceof XmlFile.Numbered read) {
+                        && strictly(imported, file) instanceof XmlFile.Numbered read) {
                     Claim.same(read.settings(), template.settings(), "the XML's settings");
                     Claim.same(read.mac(), mac, "the XML's address");
                 }
             }
             case ImportedFile.Named named -> {
-                if (XmlFile.read(file) instanceof XmlFile.Named read) {
+                if (strictly(imported, file) instanceof XmlFile.Named read) {
                     Claim.same(read.settings(), named.settings(), "the XML's settings");
                     Claim.same(read.mac(), named.mac(), "the XML's address");
                 }
             }
         }
+    }
+
+    /** Null where only an import, which reads a bare ampersand as it stands, takes the file. */
+    private static XmlFile strictly(ImportedFile imported, byte[] file) {
+        return Claim.readOrRefused(MarkupException.class, () -> XmlFile.read(file))
+                .orElseGet(() -> {
+                    Claim.holds(!imported.oddities().isEmpty(), "what was passed over is told");
+                    return null;
+                });
     }
 }
