@@ -62,12 +62,12 @@ final class Check {
         return setting.p().equals(MISPRINT) && (noSwitchHere || !setting.value().matches("[01]?"));
     }
 
-    private static Finding misprint(NumberedSetting setting) {
+    private Finding misprint(NumberedSetting setting) {
         return warning(
                 setting,
                 "misprint",
                 "P1349 is a misprint in the vendor's guide; the password of XML files is P1359",
-                List.of(new Setting(MEANT, setting.value())));
+                meant.under(MEANT, setting.value()));
     }
 
     private Finding unknown(NumberedSetting setting) {

@@ -72,6 +72,15 @@ final class Meant {
                 : List.of();
     }
 
+    /** The same value under another number, or what fits there instead. */
+    List<Setting> under(PValue p, String value) {
+        var moved = new Setting(p, value);
+        Optional<Definition> definition = here(p);
+        return definition.flatMap(known -> known.misfit(value)).isEmpty()
+                ? List.of(moved)
+                : byValue(moved, definition.orElseThrow());
+    }
+
     /** A known number that differs by one slip of the fingers and takes the value. */
     List<Setting> byNumber(Setting setting) {
         if (setting.value().isEmpty()) {

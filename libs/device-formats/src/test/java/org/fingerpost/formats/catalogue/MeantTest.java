@@ -57,6 +57,17 @@ class MeantTest {
         assertThat(findings.getFirst().suggestion()).isEqualTo(Optional.ofNullable(meant));
     }
 
+    @ParameterizedTest
+    @CsvSource({"seventy7, seventy7", "'seventy7 ', seventy7", "seventy seven, "})
+    void passwordUnderTheMisprintMovesOnlyIfItMayStandThere(String value, String moved) {
+        var setting = new NumberedSetting(1, Setting.of("P1349", value));
+        List<Finding> findings =
+                Catalogue.standard().check(List.of(setting), Optional.of(family("HT801")));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().instead())
+                .isEqualTo(moved == null ? List.of() : List.of(Setting.of("P1359", moved)));
+    }
+
     /** Whoever writes what was suggested is left in peace. */
     @Property(tries = 2_000)
     void suggestionFits(
