@@ -16,7 +16,9 @@ import java.util.Optional;
  * </pre>
  *
  * <p>That is XML 1.0 without document types and with names in ASCII. Instructions are skipped; two
- * hyphens inside a comment, which XML forbids and templates have, are read over.
+ * hyphens inside a comment, which XML forbids and templates have, are read over. Limits: {@value
+ * #MAX_BYTES} bytes, {@value #MAX_DEPTH} elements inside each other, {@value #MAX_ATTRIBUTES}
+ * attributes of an element, names of {@value #MAX_NAME} characters.
  *
  * <p>Why not the JDK's: {@code docs/adr/0009}. Not to be shared between threads.
  */
@@ -32,28 +34,32 @@ public final class MarkupReader {
     private final Cursor cursor;
     private final Source source;
     private final TextReader text;
-    private final Attributes attributes;
-    private final int[] openNames = new int[2 * MAX_DEPTH];
-    private int depth;
+    private final Tags tags;
     private boolean rootSeen;
-    private boolean endPending;
-    private int nameFrom;
-    private int nameTo;
     private int eventAt;
 
     private MarkupReader(byte[] document, Optional<Slips> slips) {
         cursor = new Cursor(document, slips);
         source = new Source(document);
         text = new TextReader(cursor);
-        attributes = new Attributes(cursor);
+        tags = new Tags(cursor);
     }
 
-    /** Refuses, by MarkupException, what is too large or not of a known encoding. */
+    /**
+     * Reads XML as its grammar has it.
+     *
+     * @param document UTF-8, UTF-16 with a mark, or what its declaration says
+     * @throws MarkupException if it is larger than {@link #MAX_BYTES}, or of an unknown encoding
+     */
     public static MarkupReader of(byte[] document) {
         return of(document, Optional.empty());
     }
 
-    /** The same, but that an ampersand or a bracket that begins nothing is read as it stands. */
+    /**
+     * The same, but that an ampersand or a bracket that begins nothing is read as it stands.
+     *
+     * @param slips hears of each of those
+     */
     public static MarkupReader lenient(byte[] document, Slips slips) {
         return of(document, Optional.of(slips));
     }
@@ -71,60 +77,57 @@ public final class MarkupReader {
     /**
      * The next event.
      *
-     * @throws MarkupException if there is none to read
+     * @throws MarkupException if what stands here is no XML, or beyond the limits
      */
     public Event next() {
-        if (endPending) {
-            endPending = false;
-            depth--;
+        if (tags.endIsPending()) {
+            tags.endPending();
             return Event.END;
         }
-        return depth > 0 ? inside() : outside();
+        return tags.noneOpen() ? outside() : inside();
     }
 
     /** Name of the element that starts or ends here. */
     public String name() {
-        return cursor.ascii(nameFrom, nameTo);
+        return tags.name();
     }
 
     /** The number if the name is the letter and 1 to 6 digits without leading zeros, else -1. */
     public int numberAfter(char letter) {
-        return cursor.numberAfter(letter, nameFrom, nameTo);
+        return tags.numberAfter(letter);
     }
 
     /** The attribute of the element that starts here. */
     public Optional<String> attribute(String name) {
-        return attributes.get(name);
+        return tags.attribute(name);
     }
 
     /** All attributes of the element that starts here, in their order. */
     public Map<String, String> attributes() {
-        return attributes.all();
+        return tags.attributes();
     }
 
+    /** The text or comment here, references replaced. */
     public String text() {
         return text.text();
     }
 
     /**
      * Reads to the end of the element that has just started, if all in it is text that stands for
-     * itself, as nearly always; else reads nothing and is false. No event tells of that {@link
-     * #text}.
+     * itself, as nearly always; else reads nothing and is false. Afterwards {@link #text} is that
+     * text, and the element has ended: no event tells of either.
      */
     public boolean readPlainElement() {
-        if (endPending || !text.readElement(nameFrom, nameTo)) {
-            return false;
-        }
-        depth--;
-        return true;
+        return tags.endWithText(text);
     }
 
     /**
      * The same from the start tag on, if one stands here whose name is the letter and a number as
-     * {@link #numberAfter}, which is returned; else reads nothing and is -1.
+     * {@link #numberAfter}, which is returned; else reads nothing and is -1. No event tells of
+     * anything in it.
      */
     public int readNumberedElement(char letter) {
-        if (endPending || depth == MAX_DEPTH) {
+        if (tags.endIsPending() || tags.mostOpen()) {
             return -1;
         }
         int from = cursor.at();
@@ -137,17 +140,17 @@ public final class MarkupReader {
 
     /** Passes over blanks between two tags, of which no event tells then. */
     public void skipBlanks() {
-        if (!endPending) {
+        if (!tags.endIsPending()) {
             cursor.skipBlanks();
         }
     }
 
-    /** True if the text or comment is blanks only; quicker than to make it. */
+    /** True if the text or comment here is blanks only; quicker than to make it. */
     public boolean isBlank() {
         return text.isBlank();
     }
 
-    /** Where the event begins: in bytes from 0, as UTF-8 without mark, like {@link #end}. */
+    /** Where the event begins, in bytes from 0, of the document as UTF-8 without its mark. */
     public int offset() {
         return eventAt;
     }
@@ -157,10 +160,12 @@ public final class MarkupReader {
         return source.lineOf(eventAt);
     }
 
+    /** Where the event ends, in the same way. */
     public int end() {
         return cursor.at();
     }
 
+    /** The document by such offsets. */
     public Source source() {
         return source;
     }
@@ -206,7 +211,8 @@ public final class MarkupReader {
                 return Event.TEXT;
             }
             if (cursor.isAt("</")) {
-                return endTag();
+                tags.end();
+                return Event.END;
             }
             if (text.readComment()) {
                 return Event.COMMENT;
@@ -218,33 +224,7 @@ public final class MarkupReader {
     }
 
     private Event start() {
-        cursor.refuseDocumentType();
-        cursor.step(1);
-        nameFrom = cursor.at();
-        nameTo = cursor.readName();
-        if (depth == MAX_DEPTH) {
-            throw cursor.wrong(eventAt, "more than " + MAX_DEPTH + " elements inside each other");
-        }
-        openNames[2 * depth] = nameFrom;
-        openNames[2 * depth + 1] = nameTo;
-        depth++;
-        if (cursor.isAt('>')) {
-            attributes.clear();
-            cursor.step(1);
-        } else {
-            endPending = attributes.readToEndOfTag();
-        }
+        tags.start();
         return Event.START;
-    }
-
-    private Event endTag() {
-        cursor.step(2);
-        depth--;
-        nameFrom = openNames[2 * depth];
-        nameTo = openNames[2 * depth + 1];
-        if (!cursor.readEndTag(nameFrom, nameTo)) {
-            throw cursor.wrong(eventAt, "an end tag of another element than the one that is open");
-        }
-        return Event.END;
     }
 }

@@ -16,6 +16,7 @@ public final class XmlReader {
 
     private final MarkupReader markup;
     private final XmlContent content;
+    private final ElementBody body;
     private boolean hasNumbered;
     private boolean hasNamed;
 
@@ -25,6 +26,7 @@ public final class XmlReader {
     private XmlReader(byte[] file, XmlContent content, boolean lenient) {
         this.markup = lenient ? MarkupReader.lenient(file, this::slip) : MarkupReader.of(file);
         this.content = content;
+        this.body = new ElementBody(markup, content);
     }
 
     /**
@@ -64,13 +66,13 @@ public final class XmlReader {
         switch (markup.name()) {
             case "mac" -> mac();
             case "config" -> config();
-            default -> passOver("an element that is neither mac nor config");
+            default -> body.passOver("an element that is neither mac nor config");
         }
     }
 
     private void mac() {
         XmlPlace place = here();
-        content.mac(MacAddress.find(textOfElement().strip()), place);
+        content.mac(MacAddress.find(body.text().strip()), place);
     }
 
     private void config() {
@@ -79,7 +81,7 @@ public final class XmlReader {
         switch (version.orElse("1")) {
             case "1" -> settings(this::plainNumbered, this::numbered);
             case "2" -> settings(() -> false, this::named);
-            default -> passOver("a config of a version that is neither 1 nor 2");
+            default -> body.passOver("a config of a version that is neither 1 nor 2");
         }
     }
 
@@ -120,11 +122,11 @@ public final class XmlReader {
     private void numbered() {
         int number = markup.numberAfter('P');
         if (number < 0) {
-            passOver("an element that is no P-value");
+            body.passOver("an element that is no P-value");
             return;
         }
         XmlPlace place = here();
-        tell(number, textOfElement(), place);
+        tell(number, body.text(), place);
     }
 
     private void tell(int number, String value, XmlPlace place) {
@@ -141,7 +143,7 @@ public final class XmlReader {
             mislabelled = true;
             numbered();
         } else if (mislabelled) {
-            passOver("an element that is no P-value");
+            body.passOver("an element that is no P-value");
         } else {
             item();
         }
@@ -150,7 +152,7 @@ public final class XmlReader {
     private void item() {
         Optional<Alias> alias = aliasOf("item");
         if (alias.isEmpty()) {
-            passOver("an element that is no item with an alias for its name");
+            body.passOver("an element that is no item with an alias for its name");
             return;
         }
         XmlPlace place = here();
@@ -177,11 +179,11 @@ public final class XmlReader {
         Optional<Alias> words = aliasOf("part");
         Optional<Alias> alias = words.flatMap(word -> Alias.find(item + "." + word));
         if (alias.isEmpty()) {
-            passOver("an element that is no part with an alias for its name");
+            body.passOver("an element that is no part with an alias for its name");
             return;
         }
         XmlPlace place = here();
-        tell(new AliasSetting(alias.get(), textOfElement()), place);
+        tell(new AliasSetting(alias.get(), body.text()), place);
     }
 
     private void tell(AliasSetting setting, XmlPlace place) {
@@ -206,27 +208,6 @@ public final class XmlReader {
                 : Optional.empty();
     }
 
-    /** The text of the element that has just started, up to its end; exact, blanks and all. */
-    private String textOfElement() {
-        if (markup.readPlainElement()) {
-            return markup.text();
-        }
-        String text = "";
-        // Comments may cut the text into any number of pieces.
-        StringBuilder pieces = null;
-        for (Event event = markup.next(); event != Event.END; event = markup.next()) {
-            if (event == Event.START) {
-                passOver("an element inside a value");
-            } else if (event == Event.TEXT && text.isEmpty()) {
-                text = markup.text();
-            } else if (event == Event.TEXT) {
-                pieces = pieces == null ? new StringBuilder(text) : pieces;
-                pieces.append(markup.text());
-            }
-        }
-        return pieces == null ? text : pieces.toString();
-    }
-
     private XmlPlace here() {
         return new XmlPlace(markup, markup.offset());
     }
@@ -238,14 +219,5 @@ public final class XmlReader {
 
     private void slip(int offset, String why) {
         content.slip(why, new XmlPlace(markup, offset));
-    }
-
-    private void passOver(String why) {
-        XmlPlace place = here();
-        for (int depth = 1; depth > 0; ) {
-            Event event = markup.next();
-            depth += event == Event.START ? 1 : event == Event.END ? -1 : 0;
-        }
-        content.passedOver(markup.source().text(place.offset(), markup.end()), why, place);
     }
 }

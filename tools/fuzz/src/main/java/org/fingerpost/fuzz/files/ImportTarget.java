@@ -1,5 +1,6 @@
 package org.fingerpost.fuzz.files;
 
+import java.util.Optional;
 import org.fingerpost.formats.cfg.CfgBinary;
 import org.fingerpost.formats.inspect.FileKind;
 import org.fingerpost.formats.inspect.Inspector;
@@ -46,27 +47,33 @@ public final class ImportTarget {
                     var read = CfgBinary.decode(file);
                     Claim.same(read.settings(), template.settings(), "the decoder's settings");
                     Claim.same(read.mac(), mac.orElseThrow(), "the decoder's address");
-                } else if (kind == FileKind.XML_P_VALUES
-                        && strictly(imported, file) instanceof XmlFile.Numbered read) {
-                    Claim.same(read.settings(), template.settings(), "the XML's settings");
-                    Claim.same(read.mac(), mac, "the XML's address");
+                } else if (kind == FileKind.XML_P_VALUES) {
+                    strictly(imported, file, XmlFile.Numbered.class)
+                            .ifPresent(read -> {
+                                Claim.same(
+                                        read.settings(), template.settings(), "the XML's settings");
+                                Claim.same(read.mac(), mac, "the XML's address");
+                            });
                 }
             }
             case ImportedFile.Named named -> {
-                if (strictly(imported, file) instanceof XmlFile.Named read) {
-                    Claim.same(read.settings(), named.settings(), "the XML's settings");
-                    Claim.same(read.mac(), named.mac(), "the XML's address");
-                }
+                strictly(imported, file, XmlFile.Named.class)
+                        .ifPresent(read -> {
+                            Claim.same(read.settings(), named.settings(), "the XML's settings");
+                            Claim.same(read.mac(), named.mac(), "the XML's address");
+                        });
             }
         }
     }
 
-    /** Null where only an import, which reads a bare ampersand as it stands, takes the file. */
-    private static XmlFile strictly(ImportedFile imported, byte[] file) {
-        return Claim.readOrRefused(MarkupException.class, () -> XmlFile.read(file))
-                .orElseGet(() -> {
-                    Claim.holds(!imported.oddities().isEmpty(), "what was passed over is told");
-                    return null;
-                });
+    /** Nothing where only an import, which reads a bare ampersand as it stands, takes the file. */
+    private static <T extends XmlFile> Optional<T> strictly(
+            ImportedFile imported, byte[] file, Class<T> version) {
+        Optional<XmlFile> read =
+                Claim.readOrRefused(MarkupException.class, () -> XmlFile.read(file));
+        if (read.isEmpty()) {
+            Claim.holds(!imported.oddities().isEmpty(), "what was passed over is told");
+        }
+        return read.map(version::cast);
     }
 }
