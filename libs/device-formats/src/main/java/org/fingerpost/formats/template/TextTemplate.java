@@ -68,6 +68,14 @@ public record TextTemplate(List<TemplateEntry> entries, String closing, List<Str
     }
 
     /**
+     * The same without the blanks around its values, which XML and binaries can hold and a text
+     * cannot; told as oddities.
+     */
+    public TextTemplate withBareValues() {
+        return BareValues.of(this);
+    }
+
+    /**
      * The file, from which {@link #read} gets the same settings and descriptions.
      *
      * @throws TemplateException for the first of the {@link #obstacles}

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
                 + " UTF-16 or Latin-1), provisioning XML of both versions, and config binaries."
                 + " Writes UTF-8, one Pn=value a line, comments above the setting they describe."
                 + " Nothing is lost: what is neither comment nor setting becomes a comment, and is"
-                + " said on standard error. Passwords are written as they are.",
+                + " said on standard error, and so are blanks around a value, which only --json"
+                + " keeps. Passwords are written as they are.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -63,7 +64,7 @@ final class TemplateImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportedFile file = Imported.read(streams, input);
+        ImportedFile file = json ? read() : withBareValues(read());
         file.oddities().forEach(streams::warn);
         if (json) {
             streams.write(output, TemplateJson.of(file));
@@ -71,6 +72,18 @@ final class TemplateImportCommand implements Callable<Integer> {
             streams.write(output, text(file));
         }
         return 0;
+    }
+
+    private ImportedFile read() {
+        return Imported.read(streams, input);
+    }
+
+    private static ImportedFile withBareValues(ImportedFile file) {
+        return switch (file) {
+            case ImportedFile.Numbered(var kind, var mac, var template) ->
+                    new ImportedFile.Numbered(kind, mac, template.withBareValues());
+            case ImportedFile.Named named -> named;
+        };
     }
 
     private byte[] text(ImportedFile file) {

@@ -49,6 +49,20 @@ class TemplateCommandTest {
     }
 
     @Test
+    void blanksAroundAValueOfXmlAreLeftOutOfTheTextAndKeptInTheJson() {
+        String xml =
+                "<gs_provision><config version=\"1\"><P47> a.example"
+                        + "\t</P47></config></gs_provision>";
+        Ran text = Ran.on(xml, "template", "import");
+        assertThat(text.exit()).isZero();
+        assertThat(text.text()).isEqualTo("P47=a.example\n");
+        assertThat(text.err()).contains("line 1: blanks around the value of P47 are left out");
+        Ran json = Ran.on(xml, "template", "import", "--json");
+        assertThat(json.text()).contains("\" a.example\\t\"");
+        assertThat(json.err()).isEmpty();
+    }
+
+    @Test
     void importedJsonCanBeEncoded() {
         byte[] json = Ran.on(VENDOR, "template", "import", "--json").bytes();
         var binary = Ran.on(json, "cfg", "encode", "--json", "--mac", "000b82123456");
