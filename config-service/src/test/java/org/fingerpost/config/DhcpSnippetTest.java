@@ -50,6 +50,14 @@ class DhcpSnippetTest {
     }
 
     @Test
+    void aPortIsOfNoUseByTftp() {
+        asked("server=dnsmasq&scheme=tftp&host=192.0.2.10:6969")
+                .statusCode(200)
+                .body("notes", hasItem(containsString("UDP port 69 of 192.0.2.10:")))
+                .body("notes", hasItem(containsString("heed no port")));
+    }
+
+    @Test
     void hostAndSchemeMayBeNamed() {
         asked("server=cisco&scheme=https&host=192.0.2.10:8443")
                 .statusCode(200)

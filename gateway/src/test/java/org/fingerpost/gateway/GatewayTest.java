@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.fingerpost.gateway.planes.GatewayPlanes;
 import org.fingerpost.testkit.MetricsPage;
@@ -54,6 +55,33 @@ class GatewayTest {
                 .get("/gs/cfg000b82123456")
                 .then()
                 .body(containsString("for=[127.0.0.1] proto=null forwarded=null"));
+    }
+
+    /** By a socket of its own: no client library lets a handshake's headers be written so. */
+    @Test
+    void noCallerPassesForAnotherByAHandshake() throws IOException {
+        String request =
+                """
+                GET /gs/cfg000b82123456 HTTP/1.1
+                Host: x
+                Connection: Upgrade, close
+                Upgrade: websocket
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+                X-Forwarded-For: 192.0.2.1
+
+                """;
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            // The doors of this test say last what they say of other headers.
+            while (answer.indexOf("forwarded=") < 0) {
+                answer.append((char) socket.getInputStream().read());
+            }
+            assertThat(answer).contains("for=[127.0.0.1]");
+        }
     }
 
     @Test

@@ -40,7 +40,11 @@ record DhcpWish(
         Option66 option66 = Option66.of(by, at, directory.getPath(), family);
         List<String> notes = new ArrayList<>();
         if (tftp) {
-            notes.add("TFTP is asked at UDP port 69 of " + at + ": the gateway has to be there.");
+            String name = option66.isTftpWithPort() ? at.substring(0, at.lastIndexOf(':')) : at;
+            notes.add("TFTP is asked at UDP port 69 of " + name + ": the gateway has to be there.");
+        }
+        if (option66.isTftpWithPort()) {
+            notes.add("Phones that ask by TFTP heed no port in option 66.");
         }
         if (option66.isUrl() && family.isEmpty()) {
             notes.add(

@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,9 @@ class FrontDoor {
                     "X-Forwarded-Ssl",
                     "X-Real-IP");
 
+    /** No service speaks WebSocket, and a handshake would pass by {@link Introduced}. */
+    private static final ProxyOptions PLAIN_HTTP = new ProxyOptions().setSupportWebSocket(false);
+
     private final DoorsConfig places;
 
     FrontDoor(DoorsConfig places) {
@@ -63,7 +67,7 @@ class FrontDoor {
                                 .setIdleTimeout(IDLE_SECONDS),
                         new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         HttpProxy proxy =
-                HttpProxy.reverseProxy(client)
+                HttpProxy.reverseProxy(PLAIN_HTTP, client)
                         .origin(context -> client.request(way(context)))
                         .addInterceptor(new Introduced());
         router.route()

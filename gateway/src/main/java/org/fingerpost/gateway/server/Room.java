@@ -11,6 +11,9 @@ final class Room {
     /** Windows are kept small enough that many fit: this is 22 blocks of 1468 bytes. */
     private static final int WINDOW_BYTES = 32 * 1024;
 
+    /** At least one block. */
+    private final int windowBytes;
+
     private final int most;
     private final int mostOfANetwork;
     private final int mostUnheard;
@@ -36,7 +39,8 @@ final class Room {
         this.mostHeld = config.files().asLongValue();
         this.mostUnheard = config.unheardOfANetwork();
         this.mostBytes = config.windows().asLongValue();
-        this.limits = new Limits(config.blockSize(), config.windowSize(), WINDOW_BYTES);
+        this.windowBytes = Math.max(WINDOW_BYTES, config.blockSize());
+        this.limits = new Limits(config.blockSize(), config.windowSize(), windowBytes);
     }
 
     /** A place for one more, which has not been heard of. */
@@ -90,7 +94,7 @@ final class Room {
 
     /** What may be agreed to with what memory is left. */
     Limits limits() {
-        return bytes + WINDOW_BYTES <= mostBytes ? limits : Limits.least();
+        return bytes + windowBytes <= mostBytes ? limits : Limits.least();
     }
 
     void claim(long windowBytes) {

@@ -21,7 +21,10 @@ final class Session implements Line {
 
     private static final long BEFORE_ANOTHER_TRY = Duration.ofSeconds(1).toNanos();
 
-    /** Who begins anew has first waited for longer; who fetches says a word with each block. */
+    /**
+     * Who begins anew has first waited for longer; who fetches says a word with each block. Behind
+     * the time after which both have agreed to send again.
+     */
     private static final long SILENCE_OF_WHO_HAS_GIVEN_UP = Duration.ofSeconds(1).toNanos();
 
     private record Wish(long offset, int length) {}
@@ -43,6 +46,10 @@ final class Session implements Line {
     private long claimed;
     private boolean heard;
     private long heardAt;
+
+    /** After how long its client sends again, if that was agreed. */
+    private long patience;
+
     private boolean sought;
     private boolean over;
 
@@ -83,11 +90,12 @@ final class Session implements Line {
     }
 
     /**
-     * Whether its client is there, or was not yet heard: the same request is then one that the
-     * network has doubled, or that was sent again before the answer had come.
+     * Whether its client is there, was not yet heard, or waits for what we wait for ourselves: the
+     * same request is then one that the network has doubled, or that was sent again before the
+     * answer had come.
      */
     boolean isWanted(long now) {
-        return !heard || now - heardAt < SILENCE_OF_WHO_HAS_GIVEN_UP;
+        return !heard || wish.isPresent() || now - heardAt < patience + SILENCE_OF_WHO_HAS_GIVEN_UP;
     }
 
     /** Whether somebody looks for its file. */
@@ -128,6 +136,7 @@ final class Session implements Line {
         }
         source = Optional.of(file);
         Terms terms = Terms.agree(request.options(), file.size(), limits());
+        patience = terms.timeout().map(Duration::toNanos).orElse(0L);
         claimed = (long) terms.blockSize() * terms.windowSize();
         sessions.claim(this);
         transfer = Optional.of(new Transfer(terms, this));

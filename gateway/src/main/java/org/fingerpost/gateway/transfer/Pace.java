@@ -51,7 +51,9 @@ final class Pace {
             silent = true;
             silentFrom = now;
         }
-        long next = now + (chosen.isPresent() ? chosen.get().toNanos() : followed());
+        // A place is taken by whoever forged an address, too: until it is heard, for our own time.
+        long next =
+                now + chosen.filter(_ -> heard).map(Duration::toNanos).orElseGet(this::followed);
         return Math.min(next, silentFrom + MOST_SILENCE);
     }
 

@@ -17,6 +17,9 @@ public record Terms(
     private static final String TIMEOUT = "timeout";
     private static final String WINDOW = "windowsize";
 
+    /** In seconds: with more there is no time to send twice again before it is given up. */
+    private static final int LONGEST_TIMEOUT = 20;
+
     /**
      * Agrees to what is known and within reason. An option with a value that is none is passed over
      * like one that nobody knows, as RFC 2347 allows.
@@ -37,7 +40,7 @@ public record Terms(
         if (asked.find(SIZE).isPresent()) {
             agreed = agreed.with(SIZE, Long.toString(size));
         }
-        Optional<Integer> seconds = asked.number(TIMEOUT, 1, 255);
+        Optional<Integer> seconds = asked.number(TIMEOUT, 1, LONGEST_TIMEOUT);
         if (seconds.isPresent()) {
             agreed = agreed.with(TIMEOUT, seconds.get().toString());
         }

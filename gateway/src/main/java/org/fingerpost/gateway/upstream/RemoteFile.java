@@ -29,6 +29,11 @@ final class RemoteFile implements Source {
     }
 
     @Override
+    public Source askedBy(Asked other) {
+        return new RemoteFile(chunks, other, tag, size);
+    }
+
+    @Override
     public void read(long offset, int length, Reader reader) {
         copy(offset, new byte[length], 0, reader);
     }

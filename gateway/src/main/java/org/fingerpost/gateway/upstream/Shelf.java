@@ -108,7 +108,7 @@ final class Shelf {
             case Reply.Whole(String tag, byte[] bytes) -> keep(asked, tag, new WholeFile(bytes));
             case Reply.Some(String tag, long size, byte[] bytes) -> some(asked, tag, size, bytes);
             case Reply.Unchanged() ->
-                    here.map(file -> keep(asked, file.tag(), file.source()))
+                    here.map(file -> keep(asked, file.tag(), file.source().askedBy(asked)))
                             .orElseGet(Found.NotNow::new);
             case Reply.Absent() -> gone(asked, new Found.None());
             case Reply.Elsewhere(String location) -> gone(asked, new Found.Elsewhere(location));

@@ -1,5 +1,7 @@
 package org.fingerpost.gateway.upstream;
 
+import org.fingerpost.gateway.upstream.doors.Asked;
+
 /** A file that has been found, to be read at any place. For any thread. */
 public interface Source {
     /** In bytes. */
@@ -15,6 +17,11 @@ public interface Source {
      * @param length within the file
      */
     void read(long offset, int length, Reader reader);
+
+    /** The same file, of which what is not at hand is fetched for somebody else from now on. */
+    default Source askedBy(Asked other) {
+        return this;
+    }
 
     /** Who reads. */
     interface Reader {

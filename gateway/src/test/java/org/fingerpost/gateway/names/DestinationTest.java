@@ -79,12 +79,15 @@ class DestinationTest {
                                 "grandstream_MODEL", "HT-286",
                                 "grandstream_ID", "00:0B:82:12:34:56",
                                 "grandstream_REV_PHONE", "001.000.004.023",
+                                "grandstream_REV_BOOT", "001.000.000.008",
                                 "grandstream_NAT", "1"));
         assertThat(phone.behindNat()).isTrue();
         UserAgent agent = UserAgent.parse(phone.userAgent().orElseThrow());
         assertThat(agent.model()).contains("HT-286");
         assertThat(agent.version()).contains("1.0.4.23");
         assertThat(agent.mac()).contains(MAC);
+        assertThat(phone.userAgent())
+                .contains("Grandstream Model HW HT-286 SW 1.0.4.23 (boot:1.0.0.8) DevId " + MAC);
     }
 
     @Test
@@ -95,8 +98,9 @@ class DestinationTest {
                                 "grandstream_MODEL", "GXP\r\nHost: x",
                                 "grandstream_ID", "000b82",
                                 "grandstream_REV_PHONE", "1",
+                                "grandstream_REV_BOOT", "1\r\n",
                                 "grandstream_NAT", "yes"));
-        assertThat(odd).isEqualTo(new Phone("", "", Optional.empty(), false));
+        assertThat(odd).isEqualTo(new Phone("", "", "", Optional.empty(), false));
         assertThat(odd.userAgent()).isEmpty();
         Phone silentOnModel = phone(Map.of("grandstream_ID", "000b82123456"));
         UserAgent agent = UserAgent.parse(silentOnModel.userAgent().orElseThrow());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fingerpost.gateway.packets.Options;
@@ -67,6 +69,26 @@ class BegunAnewTest {
         }
     }
 
+    @Test
+    void aCopyThatComesWhileBothWaitAsAgreedDisturbsNobody() throws IOException {
+        files.put(NAME, 2_000);
+        Packet.Read patient = new Packet.Read(NAME, "octet", Options.NONE.with("timeout", "4"));
+        try (TftpServer server = server(Settings.USUAL);
+                RawClient client = new RawClient(server.port())) {
+            client.send(patient);
+            client.receive();
+            client.answer(new Packet.Ack(0));
+            client.receive();
+            int before = client.heardFrom();
+            now.addAndGet(Duration.ofMillis(1_200).toNanos());
+            client.send(patient);
+            assertThat(client.receiveWithin(300)).isEmpty();
+            client.answer(new Packet.Ack(1));
+            assertThat(((Packet.Data) client.receive()).block()).isEqualTo(2);
+            assertThat(client.heardFrom()).isEqualTo(before);
+        }
+    }
+
     private double endings(String ending) {
         return meters.get("fingerpost.tftp.transfers").tag("ending", ending).counter().count();
     }
@@ -101,13 +123,19 @@ class BegunAnewTest {
     void replyPortsComeInNoOrder() throws IOException {
         files.put(NAME, 2_000);
         Set<Integer> ports = new HashSet<>();
+        List<RawClient> clients = new ArrayList<>();
         try (TftpServer server = server(Settings.USUAL)) {
             for (int asked = 0; asked < 64; asked++) {
-                try (RawClient client = new RawClient(server.port())) {
-                    client.send(REQUEST);
-                    client.receive();
-                    ports.add(client.heardFrom());
-                }
+                // Open until the end: a port that comes again is one that has asked already.
+                RawClient client = new RawClient(server.port());
+                clients.add(client);
+                client.send(REQUEST);
+                client.receive();
+                ports.add(client.heardFrom());
+            }
+        } finally {
+            for (RawClient client : clients) {
+                client.close();
             }
         }
         // In turn they would be all 64; chance does that once in 10^27 times.

@@ -35,6 +35,20 @@ class RoomTest {
     }
 
     @Test
+    void theLargestBlockOfAllHasAWindowOfOne() {
+        SmallRyeConfig largest =
+                new SmallRyeConfigBuilder()
+                        .withMapping(TftpConfig.class)
+                        .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+                        .withDefaultValue("fingerpost.tftp.block-size", "65464")
+                        .build();
+        Room room = new Room(largest.getConfigMapping(TftpConfig.class));
+        Terms terms = Terms.agree(GREEDY, Integer.MAX_VALUE, room.limits());
+        assertThat(terms.blockSize()).isEqualTo(65_464);
+        assertThat(terms.windowSize()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsLeftIsThereForOthers() throws UnknownHostException {
         Room room = new Room(Settings.USUAL.withRoomFor(2, 1));
         assertThat(room.take(network("192.0.2.1"))).isTrue();

@@ -43,6 +43,13 @@ class TermsTest {
     }
 
     @Test
+    void aTimeoutThatLeavesNoTimeToSendAgainIsNotAgreedTo() {
+        assertThat(agree(Options.NONE.with("timeout", "20"), 1).timeout())
+                .contains(Duration.ofSeconds(20));
+        assertThat(agree(Options.NONE.with("timeout", "21"), 1).agreed()).isEqualTo(Options.NONE);
+    }
+
+    @Test
     void nonsenseIsPassedOver() {
         Options asked =
                 Options.NONE

@@ -57,13 +57,23 @@ class TransferTest {
 
     @Test
     void aMinuteOfSilenceIsTheMostThatAClientMayChoose() {
-        start(Options.NONE.with("timeout", "255"), 5_000);
+        start(Options.NONE.with("timeout", "20"), 5_000);
         acknowledge(0);
         told();
-        pass(59 * SECOND);
-        assertThat(told()).isEmpty();
-        pass(SECOND);
+        pass(20 * SECOND);
+        pass(20 * SECOND);
+        assertThat(told()).containsExactly("DATA 1", "DATA 1");
+        pass(20 * SECOND);
         assertThat(told()).containsExactly("ABANDONED");
+    }
+
+    @Test
+    void whoHasSaidNothingGetsItsPacketsWithinSecondsWhateverItChose() {
+        start(Options.NONE.with("timeout", "20"), 5_000);
+        for (int second = 0; second < 7; second++) {
+            pass(SECOND);
+        }
+        assertThat(told()).hasSize(4).last().isEqualTo("ABANDONED");
     }
 
     @Test

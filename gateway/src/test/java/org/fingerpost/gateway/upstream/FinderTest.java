@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FinderTest {
     private static final MacAddress MAC = MacAddress.parse("000b82123456");
-    private static final Phone PHONE = new Phone("HT502", "", Optional.of(MAC), false);
+    private static final Phone PHONE = new Phone("HT502", "", "", Optional.of(MAC), false);
     private static final String OWN = "cfg000b82123456.xml";
     private static final byte[] REDIRECT =
             ProvisioningXml.write(

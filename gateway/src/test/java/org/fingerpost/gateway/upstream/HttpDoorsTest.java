@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Door;
@@ -29,6 +30,7 @@ class HttpDoorsTest {
     private static final Part FIRST = new Part(0, 1_000, Optional.empty());
 
     private final Vertx vertx = Vertx.vertx();
+    private final CountDownLatch stalled = new CountDownLatch(1);
     private HttpServer server;
     private HttpDoors doors;
 
@@ -89,6 +91,7 @@ class HttpDoorsTest {
         server.createContext("/long-secret", exchange -> chunked(exchange, 403, 100));
         server.createContext("/chunked", exchange -> chunked(exchange, 200, 500));
         server.createContext("/chunked-huge", exchange -> chunked(exchange, 200, 3_000_000));
+        server.createContext("/stalled", this::stall);
         server.createContext("/busy", exchange -> answer(exchange, 503, 0));
         server.createContext(
                 "/asked",
@@ -112,6 +115,7 @@ class HttpDoorsTest {
 
     @AfterEach
     void stop() {
+        stalled.countDown();
         doors.close();
         vertx.close();
         server.stop(0);
@@ -178,6 +182,13 @@ class HttpDoorsTest {
     }
 
     @Test
+    void aDoorThatStopsInTheMiddleOfItsAnswerIsAway() throws Exception {
+        assertThat(get("/stalled", FIRST)).isEqualTo(new Reply.Away());
+        stalled.countDown();
+        assertThat(get("/whole", FIRST)).isInstanceOf(Reply.Whole.class);
+    }
+
+    @Test
     void theDoorIsToldForWhomAndHowTheAnswerGoesOn() throws Exception {
         assertThat(((Reply.Whole) get("/asked", FIRST)).tag())
                 .isEqualTo("bytes=0-999|Grandstream HT502|tftp|192.0.2.7");
@@ -207,6 +218,19 @@ class HttpDoorsTest {
         exchange.close();
     }
 
+    private void stall(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("ETag", "\"a\"");
+        exchange.sendResponseHeaders(200, 500);
+        exchange.getResponseBody().write(new byte[100]);
+        exchange.getResponseBody().flush();
+        try {
+            stalled.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
     private record Place(int port) implements DoorsConfig {
         @Override
         public URI redirect() {
@@ -230,7 +254,7 @@ class HttpDoorsTest {
 
         @Override
         public Duration patience() {
-            return Duration.ofSeconds(5);
+            return Duration.ofSeconds(2);
         }
     }
 }

@@ -58,6 +58,23 @@ class ShelfTest {
     }
 
     @Test
+    void piecesAreFetchedInTheNameOfWhoAskedLast() {
+        List<String> clients = new ArrayList<>();
+        doors.put(
+                PATH,
+                (asked, part) -> {
+                    clients.add(asked.client());
+                    return part.offset() == 0 && part.unless().isPresent()
+                            ? new Reply.Unchanged()
+                            : new Reply.Some("\"a\"", 3L * Chunks.BYTES, new byte[Chunks.BYTES]);
+                });
+        foundBy("192.0.2.1");
+        pass(Duration.ofSeconds(1));
+        read(foundBy("192.0.2.2"), Chunks.BYTES, 1);
+        assertThat(clients).containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.2");
+    }
+
+    @Test
     void whileADoorIsAwayItsFilesGoOutForADay() {
         doors.put(PATH, new Reply.Whole("\"a\"", ONE));
         open();
@@ -222,6 +239,13 @@ class ShelfTest {
                         });
         assertThat(read).hasSize(1);
         return read.getFirst();
+    }
+
+    private Found foundBy(String client) {
+        List<Found> found = new ArrayList<>();
+        shelf.open(new Asked(at(PATH), Optional.empty(), client), found::add);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     private Found found() {

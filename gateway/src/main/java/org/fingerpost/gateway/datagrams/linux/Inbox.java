@@ -38,8 +38,10 @@ final class Inbox {
     /**
      * Hands on what has come, as much as one call brings: what is left makes epoll tell of the port
      * again.
+     *
+     * @return how many packets that was
      */
-    void read(LinuxPort port) {
+    int read(LinuxPort port) {
         if (port.tellsWhereTo()) {
             for (int slot = 0; slot < SLOTS; slot++) {
                 messages.withControl(slot);
@@ -58,6 +60,7 @@ final class Inbox {
             }
             messages.nameLength(slot, Addresses.BYTES);
         }
+        return Math.max(0, count);
     }
 
     private void hand(LinuxPort port, int slot) {

@@ -170,6 +170,7 @@ public final class LinuxDatagrams implements Datagrams {
 
     private void round() {
         int count = waiting.await(tasks.isEmpty() ? millis() : 0);
+        int heard = 0;
         for (int i = 0; i < count; i++) {
             int tag = waiting.tag(i);
             if (tag != Waiting.WAKE) {
@@ -177,9 +178,10 @@ public final class LinuxDatagrams implements Datagrams {
                 if (waiting.hasRoom(i)) {
                     port.flush();
                 }
-                inbox.read(port);
+                heard += inbox.read(port);
             }
         }
+        waiting.heard(heard);
         for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
             tried(next);
         }

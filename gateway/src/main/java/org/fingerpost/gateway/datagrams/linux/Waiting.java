@@ -22,7 +22,7 @@ final class Waiting implements AutoCloseable {
     private static final long AWAKE_NANOS =
             Runtime.getRuntime().availableProcessors() > 1 ? 100_000 : 0;
 
-    /** If more ports had something, more is on its way, and is best heard all at once. */
+    /** After more packets than that more are on their way, and are best heard all at once. */
     private static final int FEW = 2;
 
     private final Kernel kernel;
@@ -73,13 +73,16 @@ final class Waiting implements AutoCloseable {
      */
     int await(int millis) {
         int count = millis == 0 ? 0 : lookedFor();
-        if (count == 0) {
-            count = asked(millis);
+        return count == 0 ? asked(millis) : count;
+    }
+
+    /**
+     * @param packets that were heard since it was waited for them
+     */
+    void heard(int packets) {
+        if (packets > 0) {
+            awakeUntil = System.nanoTime() + (packets <= FEW ? AWAKE_NANOS : 0);
         }
-        if (count > 0) {
-            awakeUntil = System.nanoTime() + (count <= FEW ? AWAKE_NANOS : 0);
-        }
-        return count;
     }
 
     /** Asks again and again while an answer may be on its way. */

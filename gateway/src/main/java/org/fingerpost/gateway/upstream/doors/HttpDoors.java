@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,9 @@ public final class HttpDoors implements Doors, AutoCloseable {
                         new HttpClientOptions()
                                 .setKeepAlive(true)
                                 .setConnectTimeout(CONNECT_MILLIS)
+                                // The other patience ends with the head of an answer.
+                                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                                .setIdleTimeout(Math.toIntExact(patience))
                                 .setMaxWaitQueueSize(MOST_WAITING),
                         new PoolOptions().setHttp1MaxSize(config.connections()));
     }

@@ -14,6 +14,9 @@ public record Option66(String text) {
     /** What needs no quotes in any server's settings. */
     private static final Pattern TELLABLE = Pattern.compile("[A-Za-z0-9._~:/\\[\\]-]{1,255}");
 
+    /** Behind a name, an IPv4 address, or an IPv6 address in brackets; before the path. */
+    private static final Pattern PORT = Pattern.compile("^(?:[^/:]+|\\[[^/\\]]*]):[0-9]+(?:/|$)");
+
     public Option66 {
         if (!TELLABLE.matcher(text).matches()) {
             throw new IllegalArgumentException(
@@ -44,6 +47,11 @@ public record Option66(String text) {
 
     public boolean isUrl() {
         return text.contains("://");
+    }
+
+    /** Whether it names a port, which no phone heeds that takes it for a TFTP server. */
+    public boolean isTftpWithPort() {
+        return !isUrl() && PORT.matcher(text).find();
     }
 
     /** The families that would take a URL for the name of a TFTP server. */

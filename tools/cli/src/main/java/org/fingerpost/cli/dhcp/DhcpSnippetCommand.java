@@ -99,6 +99,10 @@ final class DhcpSnippetCommand implements Callable<Integer> {
                                 + String.join(" ", Option66.withoutUrls())
                                 + ": they take it for a TFTP server");
             }
+            if (option66.isTftpWithPort()) {
+                streams.warn(
+                        "phones that ask by TFTP ask at UDP port 69, whatever port stands here");
+            }
             String lines = known.snippet(option66, Option43.of(subOptions));
             streams.write(Streams.STANDARD, lines);
         } catch (IllegalArgumentException e) {

@@ -54,6 +54,20 @@ class DhcpSnippetCommandTest {
                 .contains("add name=fingerpost-66 code=66 value=\"s'192.0.2.10'\"\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.10:6969, true",
+        "[2001:db8::1]:6969, true",
+        "192.0.2.10, false",
+        "2001:db8::1, false",
+        "[2001:db8::1], false"
+    })
+    void aPortIsWarnedAboutWhereTftpIsAsked(String host, boolean warned) {
+        Ran ran = Ran.with("dhcp", "snippet", "--server", "dnsmasq", "--host", host);
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err().contains("whatever port stands here")).isEqualTo(warned);
+    }
+
     @Test
     void aUrlIsForFamiliesThatUnderstandOne() {
         assertThat(snippet("dnsmasq", "--scheme", "https", "--family", "GXP2160").text())
