@@ -187,7 +187,19 @@ public final class Doorway {
             long began) {
         // Noted before it is answered: what a phone was told is never unknown to us.
         notes.take(request, asked, reply);
-        write(request, reply, place, began);
+        Departures.of(request.connection()).decided(() -> leave(request, reply, place, began));
+    }
+
+    /** The router has long gone on: what fails here is nobody else's. */
+    private void leave(
+            HttpServerRequest request, Reply reply, Optional<Lane.Place> place, long began) {
+        try {
+            write(request, reply, place, began);
+        } catch (RuntimeException | Error e) {
+            place.ifPresent(Lane.Place::leave);
+            trouble.report(reply.seen().kind(), e);
+            ReplyWriter.retract(request);
+        }
     }
 
     private void write(

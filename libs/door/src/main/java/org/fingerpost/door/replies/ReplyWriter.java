@@ -116,10 +116,10 @@ public final class ReplyWriter {
     }
 
     /**
-     * The file vanished or broke after it was looked at. With nothing on the wire yet that can be
-     * said; afterwards only hanging up tells the phone not to wait for the rest.
+     * The file vanished or broke after it was looked at, or we failed. With nothing on the wire yet
+     * that can be said; afterwards only hanging up tells the phone not to wait for the rest.
      */
-    private static void retract(HttpServerRequest request) {
+    public static void retract(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             return;
