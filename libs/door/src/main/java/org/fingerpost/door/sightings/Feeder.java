@@ -26,7 +26,7 @@ final class Feeder implements AutoCloseable {
      * would cost the door more than its answer did. Far below the second within which a sighting is
      * to be seen.
      */
-    private static final Duration GATHERING = Duration.ofMillis(20);
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     private static final Duration BEFORE_RETRY = Duration.ofMillis(500);
     private static final Duration TO_STOP = Duration.ofSeconds(4);
