@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.fingerpost.k8s.documents.Document;
+import org.fingerpost.k8s.documents.Kustomize;
 import org.fingerpost.k8s.documents.Manifests;
 import org.fingerpost.k8s.policy.Policies;
 import org.fingerpost.k8s.schema.Schemas;
@@ -125,6 +126,29 @@ class MutationTest {
                         : Policies.faults(spoiledBase(file, from, to));
 
         assertThat(faults).anyMatch(fault -> fault.contains(word));
+    }
+
+    /** What only the overlay has; spoiled as it is rendered, so as JSON. */
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "KafkaNodePool | topology.kubernetes.io/zone | x | share a topology",
+                "KafkaNodePool | \"kubernetes.io/hostname | \"x | share a kubernetes",
+                "KafkaNodePool | DoNotSchedule | ScheduleAnyway | share a",
+                "KafkaNodePool | \"maxSkew\":1 | \"maxSkew\":3 | share a",
+                "KafkaNodePool | pool-name\":\"brokers | pool-name\":\"broker | share a",
+            })
+    void foolishnessOfProdIsFound(String kind, String from, String to, String word) {
+        List<Document> spoiled = new ArrayList<>();
+        for (Document each : Kustomize.render("k8s/overlays/prod")) {
+            String text = each.tree().toString();
+            spoiled.addAll(
+                    Manifests.parse(each.from(), each.is(kind) ? text.replace(from, to) : text));
+        }
+
+        assertThat(Policies.faults(spoiled)).anyMatch(fault -> fault.contains(word));
     }
 
     private static List<Document> spoiled(String file, String from, String to) {

@@ -28,6 +28,7 @@ public final class Policies {
         }
         faults.addAll(new WiringPolicy(all).faults());
         faults.addAll(new RoutePolicy(all).faults());
+        faults.addAll(new SpreadPolicy(all).faults());
         return faults;
     }
 
