@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.types.Password;
 import org.fingerpost.k8s.documents.Document;
+import org.fingerpost.k8s.documents.Kustomize;
 import org.fingerpost.k8s.documents.Manifests;
 import org.fingerpost.k8s.policy.Workload;
 import org.fingerpost.k8s.sources.Source;
@@ -83,6 +84,32 @@ class KafkaTest {
         assertThat(spec.path("partitions").asInt()).isEqualTo(Streams.partitionsOfSightings());
         assertThat(spec.at("/config/retention.ms").asLong()).isEqualTo(7L * 86_400_000);
         assertThat(Streams.says(new Source("libs/door"), "@WithDefault(\"7d\")")).isTrue();
+    }
+
+    /** Whoever may ask a door may write; what grows by it leaves a quarter of the disk to the rest. */
+    @Test
+    void noNumberOfRequestsFillsABrokersDisk() {
+        for (List<Document> all : List.of(BASE, Kustomize.render("k8s/overlays/dev"))) {
+            JsonNode config = one(all, "Kafka", "fingerpost").tree().at("/spec/kafka/config");
+            long disk = gibibytes(one(all, "KafkaNodePool", "brokers"));
+            long most = 0;
+            for (String name : List.of("fingerpost.sightings", "fingerpost.notices")) {
+                JsonNode spec = one(all, "KafkaTopic", name).tree().path("spec");
+                assertThat(spec.at("/config/retention.bytes").asLong()).as(name).isPositive();
+                // the segment that is written goes over it
+                most +=
+                        spec.path("partitions").asLong()
+                                * (spec.at("/config/retention.bytes").asLong()
+                                        + config.path("log.segment.bytes").asLong(1L << 30));
+            }
+            assertThat(most).isLessThanOrEqualTo(disk * 3 / 4);
+        }
+    }
+
+    private static long gibibytes(Document pool) {
+        String size = pool.tree().at("/spec/storage/volumes/0/size").asText();
+        assertThat(size).endsWith("Gi");
+        return Long.parseLong(size.replace("Gi", "")) << 30;
     }
 
     @ParameterizedTest
@@ -177,8 +204,12 @@ class KafkaTest {
     }
 
     private static Document topic(String name) {
-        return BASE.stream()
-                .filter(each -> each.is("KafkaTopic") && each.name().equals(name))
+        return one(BASE, "KafkaTopic", name);
+    }
+
+    private static Document one(List<Document> all, String kind, String name) {
+        return all.stream()
+                .filter(each -> each.is(kind) && each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

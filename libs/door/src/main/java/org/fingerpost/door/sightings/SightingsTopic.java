@@ -27,6 +27,12 @@ public record SightingsTopic(Brokers brokers, String name, String service, Durat
     /** By MAC: enough for several consumers, few enough for one machine. */
     private static final int PARTITIONS = 6;
 
+    /**
+     * Of a partition, 1 GiB: whoever may ask a door may write here, and 6 GiB, some fifteen million
+     * sightings, fill no disk of one machine. A cluster's operator says more in its manifests.
+     */
+    private static final long RETENTION_BYTES = 1L << 30;
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** The topic under its usual name. */
@@ -56,7 +62,9 @@ public record SightingsTopic(Brokers brokers, String name, String service, Durat
                                         TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
                                         "LogAppendTime",
                                         TopicConfig.RETENTION_MS_CONFIG,
-                                        Long.toString(retention.toMillis())));
+                                        Long.toString(retention.toMillis()),
+                                        TopicConfig.RETENTION_BYTES_CONFIG,
+                                        Long.toString(RETENTION_BYTES)));
         Admin admin = Admin.create(settings);
         try {
             admin.createTopics(List.of(wanted))

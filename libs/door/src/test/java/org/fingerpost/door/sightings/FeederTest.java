@@ -76,6 +76,7 @@ class FeederTest {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
             var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
+            assertThat(config.get("retention.bytes").value()).isEqualTo("1073741824");
             assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
         }
     }
