@@ -77,6 +77,24 @@ class ComposeTest {
         }
     }
 
+    /** RocksDB and the TLS of the doors unpack native code into a root that is else read only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"redirect", "config", "firmware", "gateway"})
+    void librariesCanBeUnpackedAndLoaded(String service) {
+        assertThat(COMPOSE.at("/services/" + service + "/read_only").asBoolean()).isTrue();
+        assertThat(COMPOSE.at("/services/" + service + "/tmpfs/0").asText())
+                .matches("/tmp:exec,size=\\d+m");
+    }
+
+    @Test
+    void kafkasHeapLeavesRoomInItsLimit() {
+        JsonNode kafka = COMPOSE.at("/services/kafka");
+
+        assertThat(kafka.path("mem_limit").asText()).isEqualTo("1g");
+        assertThat(kafka.at("/environment/KAFKA_HEAP_OPTS").asText())
+                .isEqualTo("-Xms512m -Xmx512m");
+    }
+
     @Test
     void imageIsRunByNobodyInParticularAndStartsTheJvmItself() {
         List<String> lines =
