@@ -138,6 +138,7 @@ class MutationTest {
                 "KafkaNodePool | \"kubernetes.io/hostname | \"x | share a kubernetes",
                 "KafkaNodePool | DoNotSchedule | ScheduleAnyway | share a",
                 "KafkaNodePool | \"maxSkew\":1 | \"maxSkew\":3 | share a",
+                "StatefulSet | Honor | Ignore | waits for a zone",
                 "KafkaNodePool | pool-name\":\"brokers | pool-name\":\"broker | share a",
             })
     void foolishnessOfProdIsFound(String kind, String from, String to, String word) {

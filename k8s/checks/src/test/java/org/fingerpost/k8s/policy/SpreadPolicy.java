@@ -27,7 +27,20 @@ final class SpreadPolicy {
                         });
             }
         }
+        Workload.of(all).stream()
+                .filter(Workload::isDoor)
+                .forEach(door -> zones(door, faults));
         return faults;
+    }
+
+    /** A claim lies in a zone, so a door stays away with its own; new ones must not wait for it. */
+    private static void zones(Workload door, List<String> faults) {
+        for (JsonNode each : door.pod().path("topologySpreadConstraints")) {
+            if (each.path("whenUnsatisfiable").asText().equals("DoNotSchedule")
+                    && !each.path("nodeTaintsPolicy").asText().equals("Honor")) {
+                faults.add(door.document().place() + " waits for a zone that is away");
+            }
+        }
     }
 
     private static void spread(String cluster, Document pool, String by, List<String> faults) {
