@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fingerpost.k8s.documents.Document;
 import org.fingerpost.k8s.documents.Manifests;
 import org.fingerpost.k8s.policy.Workload;
@@ -97,6 +98,35 @@ class ServicesTest {
     @Test
     void phonesTlsEndsWhereADoorSpeaksIt() {
         assertThat(tlsRoutesThatEndNowhere(BASE)).isEmpty();
+    }
+
+    /** With and without the slash that some programs put behind them. */
+    @Test
+    void foreignProgramsReachTheirDialects() {
+        List<String> dialects =
+                Source.of("redirect").java().stream()
+                        .filter(text -> text.contains("class DialectPaths"))
+                        .flatMap(text -> Pattern.compile("\"(/\\w[^\"]*)\"").matcher(text).results())
+                        .map(path -> path.group(1))
+                        .toList();
+
+        assertThat(dialects)
+                .hasSize(4)
+                .allMatch(ServicesTest::isRouted)
+                .allMatch(path -> isRouted(path + "/"));
+    }
+
+    private static boolean isRouted(String path) {
+        return BASE.stream()
+                .filter(each -> each.is("HTTPRoute") && each.name().equals("redirect-admin"))
+                .flatMap(each -> Workload.stream(each.tree().at("/spec/rules/0/matches")).stream())
+                .map(match -> match.path("path"))
+                .anyMatch(match -> {
+                    String value = match.path("value").asText();
+                    return match.path("type").asText().equals("Exact")
+                            ? path.equals(value)
+                            : path.equals(value) || path.startsWith(value + "/");
+                });
     }
 
     @Test
