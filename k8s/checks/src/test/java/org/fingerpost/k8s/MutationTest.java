@@ -92,6 +92,7 @@ class MutationTest {
                         + " load",
                 "redirect/door.yaml | whenScaled: Retain | whenScaled: Delete | loses its spool",
                 "redirect/door.yaml | value: \"data\" | value: \"both\" | planes",
+                "config/control.yaml | Policy: Parallel | Policy: OrderedReady | stays with an",
                 "config/control.yaml | value: \"both\" | value: \"data\" | planes",
                 "redirect/door.yaml | name: FINGERPOST_PLANES | name: QUARKUS_DATASOURCE_USERNAME |"
                         + " database",

@@ -24,6 +24,15 @@ final class DoorPolicy {
         if (workload.isDoor() && database) {
             faults.add("is a door and knows a database");
         }
+        boolean parallel =
+                workload.document()
+                        .tree()
+                        .at("/spec/podManagementPolicy")
+                        .asText()
+                        .equals("Parallel");
+        if (!workload.isDoor() && !parallel) {
+            faults.add("stays with an image that does not start");
+        }
         kept(workload, faults);
         return faults;
     }
