@@ -93,6 +93,8 @@ class MutationTest {
                 "redirect/door.yaml | whenScaled: Retain | whenScaled: Delete | loses its spool",
                 "redirect/door.yaml | value: \"data\" | value: \"both\" | planes",
                 "config/control.yaml | Policy: Parallel | Policy: OrderedReady | stays with an",
+                "config/control.yaml | TRUSTED_PROXIES | TRUSTED | believes anybody",
+                "config/control.yaml | ADDRESS_FORWARDING | FORWARDING | for one",
                 "config/control.yaml | value: \"both\" | value: \"data\" | planes",
                 "redirect/door.yaml | name: FINGERPOST_PLANES | name: QUARKUS_DATASOURCE_USERNAME |"
                         + " database",

@@ -33,8 +33,22 @@ final class DoorPolicy {
         if (!workload.isDoor() && !parallel) {
             faults.add("stays with an image that does not start");
         }
+        addresses(workload, faults);
         kept(workload, faults);
         return faults;
+    }
+
+    /** What a phone's own words say of its address, a door must not take for true. */
+    private static void addresses(Workload workload, List<String> faults) {
+        boolean believes =
+                workload.variable("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING").isPresent();
+        boolean some = workload.variable("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES").isPresent();
+        if (believes && (workload.isDoor() || !some)) {
+            faults.add("believes anybody's word for an address");
+        }
+        if (workload.name().equals("config-control") && !believes) {
+            faults.add("takes all who claim for one");
+        }
     }
 
     private static void kept(Workload workload, List<String> faults) {
