@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -127,6 +128,9 @@ public final class SightingsFollower {
 
     private void workOff(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        OptionalLong behind = behind(consumer);
+        // Said before it is tried: what is never taken waits too.
+        behind.ifPresent(more -> lag = more + records.count());
         List<byte[]> sightings = new ArrayList<>(records.count());
         List<byte[]> heartbeats = new ArrayList<>();
         records.forEach(record -> {
@@ -138,10 +142,16 @@ public final class SightingsFollower {
         if (!records.isEmpty()) {
             consumer.commitSync();
         }
-        lag =
-                consumer.assignment().stream()
-                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                        .sum();
+        behind.ifPresent(more -> lag = more);
+    }
+
+    /** Nothing while no partition is ours, or Kafka has not told of one: then the last word stays. */
+    private static OptionalLong behind(Consumer<?, ?> consumer) {
+        List<OptionalLong> each =
+                consumer.assignment().stream().map(consumer::currentLag).toList();
+        return each.isEmpty() || each.contains(OptionalLong.empty())
+                ? OptionalLong.empty()
+                : OptionalLong.of(each.stream().mapToLong(OptionalLong::getAsLong).sum());
     }
 
     private static boolean isHeartbeat(ConsumerRecord<?, ?> record) {

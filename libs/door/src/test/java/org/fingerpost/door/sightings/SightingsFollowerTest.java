@@ -44,6 +44,26 @@ class SightingsFollowerTest {
     }
 
     @Test
+    void whatIsNeverTakenIsSaidToWait() throws InterruptedException {
+        AtomicInteger refusals = new AtomicInteger();
+        send(0, 10);
+        SightingsFollower follower =
+                follower(sightings -> {
+                    if (!sightings.isEmpty()) {
+                        refusals.incrementAndGet();
+                        throw new IllegalStateException("the database is away");
+                    }
+                });
+
+        follower.start();
+        Soon.until(refusals::get, count -> count == 2);
+        follower.stop();
+
+        // ten, and the one without a value
+        assertThat(follower.lag()).isEqualTo(11);
+    }
+
+    @Test
     void whoeverComesNextGoesOnWhereTheLastOneStopped() throws InterruptedException {
         SightingsFollower first = follower(this::keep);
         send(0, 10);
