@@ -89,9 +89,10 @@ class DashboardsTest {
                 .contains("fingerpost_door_shed_total", "fingerpost_replica_age_seconds")
                 .contains("fingerpost_outbox_oldest_seconds", "fingerpost_ranges_silent")
                 // where there are doors, a control plane, to which no phone is led, adds nothing
-                .contains("$capacity * (count by (door) (count by (door, instance)"
-                        + " (fingerpost_door_requests_total) unless on (instance)"
-                        + " fingerpost_database_up) or ")
+                .contains(
+                        "$capacity * (count by (door) (count by (door, instance)"
+                                + " (fingerpost_door_requests_total) unless on (instance)"
+                                + " fingerpost_database_up) or ")
                 .contains("fingerpost_transfers", "fingerpost_rollouts", "$capacity")
                 .contains("fingerpost_arrivals_lag / (rate(");
     }

@@ -86,7 +86,9 @@ class KafkaTest {
         assertThat(Streams.says(new Source("libs/door"), "@WithDefault(\"7d\")")).isTrue();
     }
 
-    /** Whoever may ask a door may write; what grows by it leaves a quarter of the disk to the rest. */
+    /**
+     * Whoever may ask a door may write; what grows by it leaves a quarter of the disk to the rest.
+     */
     @Test
     void noNumberOfRequestsFillsABrokersDisk() {
         for (List<Document> all : List.of(BASE, Kustomize.render("k8s/overlays/dev"))) {

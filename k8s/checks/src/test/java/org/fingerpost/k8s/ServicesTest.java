@@ -106,7 +106,8 @@ class ServicesTest {
         List<String> dialects =
                 Source.of("redirect").java().stream()
                         .filter(text -> text.contains("class DialectPaths"))
-                        .flatMap(text -> Pattern.compile("\"(/\\w[^\"]*)\"").matcher(text).results())
+                        .flatMap(
+                                text -> Pattern.compile("\"(/\\w[^\"]*)\"").matcher(text).results())
                         .map(path -> path.group(1))
                         .toList();
 

@@ -27,9 +27,7 @@ final class SpreadPolicy {
                         });
             }
         }
-        Workload.of(all).stream()
-                .filter(Workload::isDoor)
-                .forEach(door -> zones(door, faults));
+        Workload.of(all).stream().filter(Workload::isDoor).forEach(door -> zones(door, faults));
         return faults;
     }
 

@@ -145,10 +145,11 @@ public final class SightingsFollower {
         behind.ifPresent(more -> lag = more);
     }
 
-    /** Nothing while no partition is ours, or Kafka has not told of one: then the last word stays. */
+    /**
+     * Nothing while no partition is ours, or Kafka has not told of one: then the last word stays.
+     */
     private static OptionalLong behind(Consumer<?, ?> consumer) {
-        List<OptionalLong> each =
-                consumer.assignment().stream().map(consumer::currentLag).toList();
+        List<OptionalLong> each = consumer.assignment().stream().map(consumer::currentLag).toList();
         return each.isEmpty() || each.contains(OptionalLong.empty())
                 ? OptionalLong.empty()
                 : OptionalLong.of(each.stream().mapToLong(OptionalLong::getAsLong).sum());
