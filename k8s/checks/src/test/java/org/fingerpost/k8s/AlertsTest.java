@@ -3,6 +3,7 @@ package org.fingerpost.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fingerpost.k8s.documents.Document;
 import org.fingerpost.k8s.documents.Manifests;
+import org.fingerpost.k8s.policy.Workload;
+import org.fingerpost.k8s.schema.Schemas;
 import org.fingerpost.k8s.sources.Metrics;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,29 @@ class AlertsTest {
         assertThat(rules)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(rule -> assertThat(Metrics.unknownIn(rule)).isEmpty())
-                .allSatisfy(rule -> assertThat(rule).contains("fingerpost_"));
+                .allSatisfy(rule -> assertThat(rule).contains("fingerpost"));
+    }
+
+    /** And no others: a job of another's that is down is not ours to tell. */
+    @Test
+    void monitorsReadThePodsThatMeasure() {
+        List<Document> monitors =
+                Manifests.parse("pods.yaml", Manifests.text(FOLDER.resolve("pods.yaml")));
+        assertThat(monitors).hasSize(2).allMatch(each -> Schemas.faults(each).isEmpty());
+        JsonNode selector = monitors.getFirst().tree().at("/spec/selector/matchExpressions/0");
+        List<String> components =
+                Workload.stream(selector.path("values")).stream().map(JsonNode::asText).toList();
+
+        List<Workload> read =
+                Workload.of(Manifests.in("k8s/base")).stream()
+                        .filter(each ->
+                                components.contains(
+                                        each.template()
+                                                .at("/metadata/labels")
+                                                .path(selector.path("key").asText())
+                                                .asText()))
+                        .toList();
+        assertThat(read).hasSize(7).allMatch(each -> each.port("http").isPresent());
     }
 
     @Test

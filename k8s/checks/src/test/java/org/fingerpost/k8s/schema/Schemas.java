@@ -13,7 +13,7 @@ public final class Schemas {
                 switch (document.group()) {
                     case "kafka.strimzi.io", "gateway.networking.k8s.io" ->
                             ModelSchema.faults(document);
-                    case "postgresql.cnpg.io", "barmancloud.cnpg.io" ->
+                    case "postgresql.cnpg.io", "barmancloud.cnpg.io", "monitoring.coreos.com" ->
                             WrittenSchema.faults(document);
                     default -> CoreSchema.faults(document);
                 };
