@@ -37,7 +37,13 @@ class ManifestsTest {
         assertThat(rendered)
                 .filteredOn(each -> !each.is("Namespace"))
                 .allMatch(each ->
-                        each.tree().at("/metadata/namespace").asText().equals("fingerpost"));
+                        each.tree()
+                                .at("/metadata/namespace")
+                                .asText()
+                                .equals(
+                                        each.is("Gateway")
+                                                ? each.name() + "-gateway"
+                                                : "fingerpost"));
     }
 
     @Test

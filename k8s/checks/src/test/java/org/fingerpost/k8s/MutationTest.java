@@ -112,6 +112,11 @@ class MutationTest {
                         + " phones' and",
                 "routes/phones-tls.yaml | port: 8441 | port: 8081 | phones-tls",
                 "config/door.yaml | _PHONES_ONLY | _PHONES | shows /q by TLS",
+                "routes/gateways.yaml | namespace: phones-gateway | namespace: fingerpost | no"
+                        + " Gateway",
+                "routes/gateways.yaml | metadata.name: fingerpost | metadata.name: x | no Gateway",
+                "routes/gateways.yaml | name: tls | name: ssl | no Gateway",
+                "routes/admin.yaml | namespace: admin-gateway | namespace: fingerpost | no Gateway",
                 "routes/admin.yaml | value: /q/openapi | value: /q/metrics | shows /q/metrics",
             })
     void foolishnessIsFound(String file, String from, String to, String word) {

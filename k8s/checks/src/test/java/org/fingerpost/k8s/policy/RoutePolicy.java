@@ -46,6 +46,7 @@ final class RoutePolicy {
         if (route.tree().at("/spec/hostnames").isEmpty()) {
             faults.add(route.place() + ": takes any name");
         }
+        parent(route);
         for (JsonNode rule : route.tree().at("/spec/rules")) {
             for (JsonNode backend : rule.path("backendRefs")) {
                 backend(route, backend, forPhones ? "-door" : "-control");
@@ -58,6 +59,35 @@ final class RoutePolicy {
         if (!forPhones) {
             plain(route);
         }
+    }
+
+    /**
+     * Its Gateway is in the namespace that network policies know its proxies by, and takes routes
+     * of ours.
+     */
+    private void parent(Document route) {
+        JsonNode parent = route.tree().at("/spec/parentRefs/0");
+        boolean taken =
+                all.stream()
+                        .filter(each -> each.is("Gateway"))
+                        .filter(each -> each.name().equals(parent.path("name").asText()))
+                        .filter(each -> in(each, each.name() + "-gateway"))
+                        .filter(each -> in(each, parent.path("namespace").asText()))
+                        .flatMap(
+                                each -> Workload.stream(each.tree().at("/spec/listeners")).stream())
+                        .filter(each -> each.path("name").equals(parent.path("sectionName")))
+                        .map(each -> each.at("/allowedRoutes/namespaces/selector/matchLabels"))
+                        .anyMatch(labels ->
+                                labels.path("kubernetes.io/metadata.name")
+                                        .asText()
+                                        .equals("fingerpost"));
+        if (!taken) {
+            faults.add(route.place() + ": no Gateway takes it");
+        }
+    }
+
+    private static boolean in(Document document, String namespace) {
+        return document.tree().at("/metadata/namespace").asText().equals(namespace);
     }
 
     private void backend(Document route, JsonNode backend, String plane) {
