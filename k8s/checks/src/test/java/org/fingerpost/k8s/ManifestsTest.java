@@ -28,7 +28,7 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod"})
+    @ValueSource(strings = {"dev", "prod", "region"})
     void clusterTakesWhatAnOverlayRenders(String overlay) {
         List<Document> rendered = Kustomize.render("k8s/overlays/" + overlay);
 
@@ -56,6 +56,36 @@ class ManifestsTest {
                 .filteredOn(each -> each.tree().at("/spec/replicas").isNumber())
                 .hasSizeGreaterThan(10)
                 .allMatch(each -> each.tree().at("/spec/replicas").asInt() == 1);
+    }
+
+    @Test
+    void regionIsDoorsAndTheirWayToWhatIsElsewhere() {
+        List<Document> region = Kustomize.render("k8s/overlays/region");
+
+        assertThat(Workload.of(region))
+                .extracting(Workload::name)
+                .containsExactlyInAnyOrder(
+                        "redirect-door", "config-door", "firmware-door", "gateway");
+        assertThat(region).noneMatch(each -> each.group().startsWith("kafka."));
+        assertThat(region).noneMatch(each -> each.group().contains("cnpg"));
+        assertThat(region)
+                .filteredOn(each -> each.is("NetworkPolicy"))
+                .noneMatch(
+                        each -> each.tree().at("/spec/podSelector").toString().contains("control"));
+        assertThat(region)
+                .filteredOn(each -> each.is("ConfigMap"))
+                .extracting(each -> each.name().replaceAll("-[^-]+$", ""))
+                .containsExactlyInAnyOrder("kafka-client", "door-settings");
+        // nothing of this cluster is asked for what it does not have
+        assertThat(Workload.of(region).stream().filter(Workload::isDoor))
+                .allMatch(door ->
+                        door.variable("FINGERPOST_KAFKA_BOOTSTRAP_SERVERS")
+                                .orElse("")
+                                .contains("."))
+                .allMatch(door ->
+                        door.variable("FINGERPOST_FIRMWARE_DOORS_SOURCE")
+                                .orElse(".")
+                                .contains("."));
     }
 
     @Test
