@@ -2,6 +2,7 @@ package org.fingerpost.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.fingerpost.k8s.documents.Document;
 import org.fingerpost.k8s.documents.Kustomize;
@@ -28,7 +29,7 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod", "region"})
+    @ValueSource(strings = {"dev", "prod", "region", "restore"})
     void clusterTakesWhatAnOverlayRenders(String overlay) {
         List<Document> rendered = Kustomize.render("k8s/overlays/" + overlay);
 
@@ -86,6 +87,26 @@ class ManifestsTest {
                         door.variable("FINGERPOST_FIRMWARE_DOORS_SOURCE")
                                 .orElse(".")
                                 .contains("."));
+    }
+
+    /** What is read is named, and what is written lies beside it, in the same bucket. */
+    @Test
+    void restoreBeginsWithABackupAndWritesAnArchiveOfItsOwn() {
+        JsonNode spec =
+                Kustomize.render("k8s/overlays/restore").stream()
+                        .filter(each -> each.is("Cluster"))
+                        .findFirst()
+                        .orElseThrow()
+                        .tree()
+                        .path("spec");
+        JsonNode origin = spec.at("/externalClusters/0");
+        JsonNode from = origin.at("/plugin/parameters");
+        JsonNode to = spec.at("/plugins/0/parameters");
+
+        assertThat(spec.at("/bootstrap/recovery/source")).isEqualTo(origin.path("name"));
+        assertThat(from.path("barmanObjectName")).isEqualTo(to.path("barmanObjectName"));
+        assertThat(from.path("serverName").asText()).isEqualTo("fingerpost-postgres");
+        assertThat(to.path("serverName").asText()).isEqualTo("fingerpost-postgres-2");
     }
 
     @Test
