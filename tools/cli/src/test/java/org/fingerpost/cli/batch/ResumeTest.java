@@ -113,6 +113,25 @@ class ResumeTest {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void runIsRefusedWhileAnotherProcessIsAtWork() throws IOException, InterruptedException {
+        Process busy = runningOn("busy", Office.devices(3_000));
+        try {
+            Path journal = folder.resolve("busy").resolve(JOURNAL);
+            while (!Files.exists(journal) || Files.size(journal) == 0) {
+                assertThat(busy.isAlive()).isTrue();
+                Thread.sleep(10);
+            }
+            var ran = office().runTo("busy", Office.TEMPLATE, Office.devices(1));
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.err()).contains("another run is at work there");
+            assertThat(busy.isAlive()).isTrue();
+        } finally {
+            busy.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void zipHoldsWhatTheDirectoryDoesAndIsTheSameEachTime() throws IOException {
         String list = Office.devices(100) + "x,1\n";
         office().run(Office.TEMPLATE, list);

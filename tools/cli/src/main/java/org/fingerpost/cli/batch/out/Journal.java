@@ -1,12 +1,13 @@
 package org.fingerpost.cli.batch.out;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
@@ -56,7 +57,7 @@ final class Journal implements Closeable {
         }
         try {
             cutHalfALine(channel);
-            Map<String, StoredFile> files = read(file);
+            Map<String, StoredFile> files = read(channel);
             return new Journal(channel, files);
         } catch (IOException trouble) {
             channel.close();
@@ -82,16 +83,17 @@ final class Journal implements Closeable {
         channel.truncate(whole).position(whole);
     }
 
-    private static Map<String, StoredFile> read(Path file) throws IOException {
+    /** Through the channel that holds the lock: to close another on the file would give it up. */
+    private static Map<String, StoredFile> read(FileChannel channel) throws IOException {
         Map<String, StoredFile> files = new HashMap<>();
-        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            lines.map(LINE::matcher)
-                    .filter(Matcher::matches)
-                    .map(line ->
-                            new StoredFile(
-                                    line.group(3), Long.parseLong(line.group(2)), line.group(1)))
-                    .forEach(stored -> files.put(stored.name(), stored));
-        }
+        channel.position(0);
+        new BufferedReader(Channels.newReader(channel, StandardCharsets.ISO_8859_1))
+                .lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line ->
+                        new StoredFile(line.group(3), Long.parseLong(line.group(2)), line.group(1)))
+                .forEach(stored -> files.put(stored.name(), stored));
         return files;
     }
 
