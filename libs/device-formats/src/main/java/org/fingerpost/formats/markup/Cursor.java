@@ -75,7 +75,8 @@ final class Cursor {
     boolean isAtStartTag() {
         return at + 1 < document.length
                 && document[at] == '<'
-                && (KIND[document[at + 1] & 0xff] & NAME_START) != 0;
+                && (KIND[document[at + 1] & 0xff] & NAME_START) != 0
+                && !isBareBracket(at);
     }
 
     /** A bracket that begins nothing, where such are read as what they are. */
@@ -84,7 +85,19 @@ final class Cursor {
             return false;
         }
         byte next = document[place + 1];
-        return (KIND[next & 0xff] & NAME_START) == 0 && next != '/' && next != '!' && next != '?';
+        if ((KIND[next & 0xff] & NAME_START) != 0 || next == '/') {
+            return isComputedName(next == '/' ? place + 2 : place + 1);
+        }
+        return next != '!' && next != '?';
+    }
+
+    /** A template engine puts the name together: {@code <P{$line}02>}. */
+    private boolean isComputedName(int place) {
+        int i = place;
+        while (i < document.length && KIND[document[i] & 0xff] != 0) {
+            i++;
+        }
+        return i < document.length && document[i] == '{';
     }
 
     /** Tells of what is read as it stands, or refuses it. */
