@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fingerpost.cli.archive.ArchiveCommand;
 import org.fingerpost.cli.batch.BatchCommand;
 import org.fingerpost.cli.cfg.CfgCommand;
@@ -55,6 +56,9 @@ public final class Fingerpost implements Runnable {
     private static final String HELP = "help";
     private static final int REFUSED = 1;
     private static final int OUR_FAULT = 70;
+
+    /** An option and what stands behind its sign: of a mistyped --password that is a secret. */
+    private static final Pattern OPTION_WITH_VALUE = Pattern.compile("(?s)'(-[^'=]*)=.*");
 
     /** In the order of a day's work; read only as far as needed, since each takes its time. */
     private static final Map<String, Class<?>> COMMANDS = commands();
@@ -127,11 +131,11 @@ public final class Fingerpost implements Runnable {
     private static String sentence(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)
                 || e.getCommandLine().getSubcommands().isEmpty()) {
-            return e.getMessage();
+            return OPTION_WITH_VALUE.matcher(e.getMessage()).replaceFirst("'$1'");
         }
         String first = unmatched.getUnmatched().getFirst();
         if (first.startsWith("-")) {
-            return "options stand behind the command, not before it: " + first;
+            return "options stand behind the command, not before it: " + first.split("=", 2)[0];
         }
         List<String> meant = oneFloorDown(first);
         meant = meant.isEmpty() ? unmatched.getSuggestions() : meant;

@@ -104,6 +104,19 @@ class FingerpostTest {
         assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xml open --pasword=hunter2",
+                "xml open --pasword=hunt'er=2",
+                "xml --password=hunter2 open",
+                "--password=hunter2 xml open"
+            })
+    void valueOfAMistypedOptionIsNotSaid(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("--pas").doesNotContain("hunt").doesNotContain("er=2");
+    }
+
     @Test
     void goodDayIsPrintedStepByStep() {
         assertThat(phone()).isZero();
