@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "Says of each line what is wrong, by which rule, and what was probably meant. A P-value"
                 + " that the catalogue does not know is a warning, not an error. Takes all files"
                 + " that import takes; values of secrets are not shown. A value with a hole,"
-                + " $${name}, is not judged: batch fills it.",
+                + " $${name} as batch fills it, {$$name} or {{name}}, is not judged.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -49,8 +49,9 @@ import picocli.CommandLine.Parameters;
         })
 final class TemplateLintCommand implements Callable<Integer> {
 
-    /** What batch fills; what will stand there is for the device list to say. */
-    private static final Pattern HOLE = Pattern.compile("(?<!\\$)\\$\\{[^}]+}");
+    /** What batch fills, or another template engine: it says what will stand there. */
+    private static final Pattern HOLE =
+            Pattern.compile("(?<!\\$)\\$\\{[^}]+}|\\{\\$[^}]+}|\\{\\{[^}]+}}");
 
     /** Rules about the number alone. */
     private static final Set<String> WHATEVER_THE_VALUE =

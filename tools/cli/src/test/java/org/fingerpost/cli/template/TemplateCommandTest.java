@@ -121,6 +121,18 @@ class TemplateCommandTest {
     }
 
     @Test
+    void holesOfOtherTemplateEnginesAreNotJudgedEither() {
+        Ran ran =
+                Ran.on(
+                        "P145={$dhcp_option_override}\nP212={{ scheme }}\nP271={yes}\n",
+                        "template",
+                        "lint",
+                        "--family",
+                        "HT801");
+        assertThat(ran.text()).contains("P271").doesNotContain("P145", "P212");
+    }
+
+    @Test
     void misprintOfTheManualIsAcceptedWithAWarningThatHidesThePassword() {
         var ran = Ran.on("P1349=s3cr3t-word", "template", "lint");
 
