@@ -93,7 +93,7 @@ public final class DataFile {
                     List<Element> inside = Collections.unmodifiableList(children);
                     return new Element(name, line, element, attributes, inside, text.strip());
                 }
-                case COMMENT, DONE -> {}
+                case COMMENT, INSTRUCTION, DONE -> {}
             }
         }
     }

@@ -10,6 +10,9 @@ public enum Event {
 
     COMMENT,
 
+    /** A processing instruction, which says something to one program and nothing to us. */
+    INSTRUCTION,
+
     END,
 
     /** After the root element; nothing follows. */

@@ -15,10 +15,10 @@ import java.util.Optional;
  * name     = ( ALPHA / "_" / ":" ) *( ALPHA / DIGIT / "_" / ":" / "-" / "." )
  * </pre>
  *
- * <p>That is XML 1.0 without document types and with names in ASCII. Instructions are skipped; two
- * hyphens inside a comment, which XML forbids and templates have, are read over. Limits: {@value
- * #MAX_BYTES} bytes, {@value #MAX_DEPTH} elements inside each other, {@value #MAX_ATTRIBUTES}
- * attributes of an element, names of {@value #MAX_NAME} characters.
+ * <p>That is XML 1.0 without document types and with names in ASCII. Instructions say nothing to
+ * us; two hyphens inside a comment, which XML forbids and templates have, are read over. Limits:
+ * {@value #MAX_BYTES} bytes, {@value #MAX_DEPTH} elements inside each other, {@value
+ * #MAX_ATTRIBUTES} attributes of an element, names of {@value #MAX_NAME} characters.
  *
  * <p>Why not the JDK's: {@code docs/adr/0009}. Not to be shared between threads.
  */
@@ -176,51 +176,46 @@ public final class MarkupReader {
     }
 
     private Event outside() {
-        while (true) {
-            cursor.skipSpace();
-            eventAt = cursor.at();
-            if (cursor.atEnd()) {
-                if (!rootSeen) {
-                    throw cursor.wrong(eventAt, "there is no element");
-                }
-                return Event.DONE;
+        cursor.skipSpace();
+        eventAt = cursor.at();
+        if (cursor.atEnd()) {
+            if (!rootSeen) {
+                throw cursor.wrong(eventAt, "there is no element");
             }
-            if (!cursor.isAt('<')) {
-                throw cursor.wrong(eventAt, "text outside the root element");
-            }
-            if (text.readComment()) {
-                return Event.COMMENT;
-            }
-            if (!cursor.skipInstruction()) {
-                if (rootSeen) {
-                    throw cursor.wrong(eventAt, "a second root element");
-                }
-                rootSeen = true;
-                return start();
-            }
+            return Event.DONE;
         }
+        if (!cursor.isAt('<')) {
+            throw cursor.wrong(eventAt, "text outside the root element");
+        }
+        if (text.readComment()) {
+            return Event.COMMENT;
+        }
+        if (cursor.skipInstruction()) {
+            return Event.INSTRUCTION;
+        }
+        if (rootSeen) {
+            throw cursor.wrong(eventAt, "a second root element");
+        }
+        rootSeen = true;
+        return start();
     }
 
     private Event inside() {
-        while (true) {
-            eventAt = cursor.at();
-            if (cursor.isAtStartTag()) {
-                return start();
-            }
-            if (text.read()) {
-                return Event.TEXT;
-            }
-            if (cursor.isAt("</")) {
-                tags.end();
-                return Event.END;
-            }
-            if (text.readComment()) {
-                return Event.COMMENT;
-            }
-            if (!cursor.skipInstruction()) {
-                return start();
-            }
+        eventAt = cursor.at();
+        if (cursor.isAtStartTag()) {
+            return start();
         }
+        if (text.read()) {
+            return Event.TEXT;
+        }
+        if (cursor.isAt("</")) {
+            tags.end();
+            return Event.END;
+        }
+        if (text.readComment()) {
+            return Event.COMMENT;
+        }
+        return cursor.skipInstruction() ? Event.INSTRUCTION : start();
     }
 
     private Event start() {

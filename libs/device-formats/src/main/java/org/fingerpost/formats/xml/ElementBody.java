@@ -25,6 +25,8 @@ final class ElementBody {
         for (Event event = markup.next(); event != Event.END; event = markup.next()) {
             if (event == Event.START) {
                 passOver("an element inside a value");
+            } else if (event == Event.INSTRUCTION) {
+                instruction();
             } else if (event == Event.TEXT && text.isEmpty()) {
                 text = markup.text();
             } else if (event == Event.TEXT) {
@@ -33,6 +35,15 @@ final class ElementBody {
             }
         }
         return pieces == null ? text : pieces.toString();
+    }
+
+    /** Tells the content of the instruction here, in which a template may hide settings. */
+    void instruction() {
+        var place = new XmlPlace(markup, markup.offset());
+        content.passedOver(
+                markup.source().text(markup.offset(), markup.end()),
+                "an instruction, which sets nothing",
+                place);
     }
 
     /** Tells the content of the whole element, as it stands, that it sets nothing. */

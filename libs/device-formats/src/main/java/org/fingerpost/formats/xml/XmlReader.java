@@ -55,6 +55,8 @@ public final class XmlReader {
                 child();
             } else if (event == Event.TEXT && !markup.isBlank()) {
                 strayText("text outside the config element");
+            } else if (event == Event.INSTRUCTION) {
+                body.instruction();
             }
         }
         while (markup.next() != Event.DONE) {
@@ -98,6 +100,7 @@ public final class XmlReader {
             switch (markup.next()) {
                 case START -> element.run();
                 case COMMENT -> content.comment(markup.text(), here());
+                case INSTRUCTION -> body.instruction();
                 case TEXT -> {
                     if (!markup.isBlank()) {
                         strayText("text between the settings");
@@ -166,6 +169,8 @@ public final class XmlReader {
                 value.append(markup.text());
             } else if (event == Event.COMMENT) {
                 content.comment(markup.text(), here());
+            } else if (event == Event.INSTRUCTION) {
+                body.instruction();
             }
         }
         if (!parts) {

@@ -30,6 +30,7 @@ class MarkupReaderTest {
                         "START b",
                         "END b",
                         "TEXT <&<AB",
+                        "INSTRUCTION",
                         "START c",
                         "TEXT d",
                         "END c",
@@ -56,9 +57,9 @@ class MarkupReaderTest {
     }
 
     @Test
-    void instructionAndEmptyCdataAreNoEvents() {
+    void instructionIsAnEventAndEmptyCdataIsNone() {
         assertThat(events("<a>1<?skip?>2<![CDATA[]]></a>"))
-                .containsExactly("START a", "TEXT 1", "TEXT 2", "END a", "DONE");
+                .containsExactly("START a", "TEXT 1", "INSTRUCTION", "TEXT 2", "END a", "DONE");
         assertThat(events("<a><![CDATA[]]></a>")).containsExactly("START a", "END a", "DONE");
     }
 
@@ -169,7 +170,7 @@ class MarkupReaderTest {
                     switch (event) {
                         case START, END -> event + " " + reader.name();
                         case TEXT, COMMENT -> event + " " + reader.text();
-                        case DONE -> "DONE";
+                        case INSTRUCTION, DONE -> event.toString();
                     });
         } while (event != Event.DONE);
         return events;

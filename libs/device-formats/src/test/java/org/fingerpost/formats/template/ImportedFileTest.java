@@ -150,28 +150,6 @@ class ImportedFileTest {
                                 + " it stands");
     }
 
-    @Test
-    void elementWhoseNameATemplateEngineMakesIsKeptAsAComment() {
-        Numbered read =
-                numbered(
-                        """
-                        <gs_provision version="1"><config version="1">
-                        <P47>a</P47>
-                        <P{$n}>b</P{$n}>
-                        <P{{ n }}02>c</P{{ n }}02>
-                        <P35>2</P35>
-                        </config></gs_provision>
-                        """);
-        assertThat(read.template().entries())
-                .containsExactly(
-                        new TemplateEntry(2, "", Setting.of("P47", "a")),
-                        new TemplateEntry(
-                                5,
-                                "not a setting: <P{$n}>b</P{$n}>\n"
-                                        + "not a setting: <P{{ n }}02>c</P{{ n }}02>",
-                                Setting.of("P35", "2")));
-    }
-
     @ParameterizedTest
     @EnumSource
     void eachLayoutOfAliasesIsRead(AliasLayout layout) {

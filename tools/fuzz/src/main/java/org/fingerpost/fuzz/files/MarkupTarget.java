@@ -64,6 +64,7 @@ public final class MarkupTarget {
                     told.append(reader.text());
                 }
                 case COMMENT -> comment(reader.text(), told);
+                case INSTRUCTION -> {} // the JDK's tree is read without them, too
                 case DONE -> throw new AssertionError("the loop ends before");
             }
         }

@@ -71,7 +71,7 @@ public final class CallReader {
             }
             end();
         }
-        // Comments may follow; MarkupReader refuses all else.
+        // Comments and instructions may follow; MarkupReader refuses all else.
         while (in.next() != Event.DONE) {}
         return new MethodCall(method, params);
     }
@@ -85,7 +85,7 @@ public final class CallReader {
         while (true) {
             switch (in.next()) {
                 case TEXT -> text.append(in.text());
-                case COMMENT -> {}
+                case COMMENT, INSTRUCTION -> {}
                 case END -> {
                     return new Value.Text(text.toString());
                 }
@@ -124,7 +124,7 @@ public final class CallReader {
         while (true) {
             switch (in.next()) {
                 case TEXT -> text.append(in.text());
-                case COMMENT -> {}
+                case COMMENT, INSTRUCTION -> {}
                 case END -> {
                     return text.toString();
                 }
@@ -154,14 +154,17 @@ public final class CallReader {
                 }
                 yield true;
             }
-            case END, DONE, TEXT, COMMENT -> false;
+            case END, DONE, TEXT, COMMENT, INSTRUCTION -> false;
         };
     }
 
     private Event beyondBlanks() {
         while (true) {
             Event event = in.next();
-            boolean blank = event == Event.COMMENT || (event == Event.TEXT && in.isBlank());
+            boolean blank =
+                    event == Event.COMMENT
+                            || event == Event.INSTRUCTION
+                            || (event == Event.TEXT && in.isBlank());
             if (event == Event.TEXT && !blank) {
                 throw in.wrong("text between elements");
             }
