@@ -74,6 +74,7 @@ public final class ImportTarget {
         if (read.isEmpty()) {
             Claim.holds(!imported.oddities().isEmpty(), "what was passed over is told");
         }
-        return read.map(version::cast);
+        // Of a file without settings the one says its version, the other that of what is in it.
+        return read.filter(version::isInstance).map(version::cast);
     }
 }
