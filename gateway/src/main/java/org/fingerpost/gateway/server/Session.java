@@ -27,8 +27,6 @@ final class Session implements Line {
      */
     private static final long SILENCE_OF_WHO_HAS_GIVEN_UP = Duration.ofSeconds(1).toNanos();
 
-    private record Wish(long offset, int length) {}
-
     private final Sessions sessions;
     private final Packet.Read request;
     private final InetSocketAddress client;
@@ -37,10 +35,19 @@ final class Session implements Line {
     private final boolean blockByBlock;
     private Optional<Transfer> transfer = Optional.empty();
     private Optional<Source> source = Optional.empty();
-    private Optional<Wish> wish = Optional.empty();
+    private final Source.Reader reader;
+
+    /** Whether bytes of the file are wished for that have not come: so many, from there. */
+    private boolean wishing;
+
+    private long wishOffset;
+    private int wishLength;
 
     /** Since when there is no file, or not what was wished of it. */
     private long waitingSince;
+
+    /** When its file was last asked for bytes. */
+    private long askedAt;
 
     private long tryAgain = Long.MAX_VALUE;
     private long claimed;
@@ -71,6 +78,7 @@ final class Session implements Line {
         this.network = network;
         this.blockByBlock = blockByBlock;
         this.waitingSince = sessions.now();
+        this.reader = sessions.reader(this);
     }
 
     InetSocketAddress client() {
@@ -95,7 +103,7 @@ final class Session implements Line {
      * answer had come.
      */
     boolean isWanted(long now) {
-        return !heard || wish.isPresent() || now - heardAt < patience + SILENCE_OF_WHO_HAS_GIVEN_UP;
+        return !heard || wishing || now - heardAt < patience + SILENCE_OF_WHO_HAS_GIVEN_UP;
     }
 
     /** Whether somebody looks for its file. */
@@ -109,6 +117,10 @@ final class Session implements Line {
 
     void sought(boolean now) {
         sought = now;
+    }
+
+    long askedAt() {
+        return askedAt;
     }
 
     /** What its window may take. */
@@ -180,13 +192,13 @@ final class Session implements Line {
     }
 
     void tick(long now) {
-        boolean waits = transfer.isEmpty() || wish.isPresent();
+        boolean waits = transfer.isEmpty() || wishing;
         if (!over && waits && now - waitingSince >= PATIENCE) {
             transfer.ifPresentOrElse(
                     receiver -> receiver.fail(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW),
                     () -> refuse(ErrorCode.SEE_MESSAGE, Sessions.NOT_NOW));
         } else if (!over && tryAgain <= now) {
-            read();
+            read(now);
         }
         if (transfer.isPresent() && transfer.get().deadline() <= now) {
             transfer.get().tick(now);
@@ -199,21 +211,23 @@ final class Session implements Line {
     }
 
     @Override
-    public void wish(long offset, int length) {
-        wish = Optional.of(new Wish(offset, length));
-        waitingSince = sessions.now();
-        read();
+    public void wish(long offset, int length, long now) {
+        wishing = true;
+        wishOffset = offset;
+        wishLength = length;
+        waitingSince = now;
+        read(now);
     }
 
-    private void read() {
+    private void read(long now) {
+        askedAt = now;
         tryAgain = Long.MAX_VALUE;
-        Wish open = wish.orElseThrow();
-        source.orElseThrow().read(open.offset(), open.length(), sessions.reader(this));
+        source.orElseThrow().read(wishOffset, wishLength, reader);
     }
 
-    void bytes(byte[] bytes, long now) {
-        wish = Optional.empty();
-        transfer.ifPresent(receiver -> receiver.bytes(bytes, now));
+    void bytes(byte[] in, int from, int length, long now) {
+        wishing = false;
+        transfer.ifPresent(receiver -> receiver.bytes(in, from, length, now));
     }
 
     /** What cannot be had now may be had in a moment: the phone is still there. */

@@ -113,8 +113,12 @@ final class Sessions {
     Source.Reader reader(Session session) {
         return new Source.Reader() {
             @Override
-            public void bytes(byte[] bytes) {
-                here(() -> session.bytes(bytes, nanos.getAsLong()));
+            public void bytes(byte[] in, int from, int length) {
+                if (datagrams.onThread()) {
+                    session.bytes(in, from, length, session.askedAt());
+                } else {
+                    datagrams.execute(() -> session.bytes(in, from, length, nanos.getAsLong()));
+                }
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.fingerpost.gateway.server;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -11,10 +12,12 @@ import org.fingerpost.gateway.transfer.Ending;
 /** What the server has done, for {@code /q/metrics}. */
 final class TftpMeters {
     private final Map<Ending, Counter> endings = new EnumMap<>(Ending.class);
-    private final Counter bytes;
     private final Counter garbled;
     private final Counter crowded;
     private volatile int open;
+
+    /** Only the ports' thread counts. */
+    private volatile long bytes;
 
     TftpMeters(MeterRegistry registry) {
         for (Ending ending : Ending.values()) {
@@ -25,11 +28,10 @@ final class TftpMeters {
                             .description("Transfers that are over")
                             .register(registry));
         }
-        bytes =
-                Counter.builder("fingerpost.tftp.sent")
-                        .baseUnit("bytes")
-                        .description("What was sent, repetitions and headers among it")
-                        .register(registry);
+        FunctionCounter.builder("fingerpost.tftp.sent", this, meters -> meters.bytes)
+                .baseUnit("bytes")
+                .description("What was sent, repetitions and headers among it")
+                .register(registry);
         garbled =
                 Counter.builder("fingerpost.tftp.garbled")
                         .description("Datagrams that are no packets")
@@ -53,7 +55,7 @@ final class TftpMeters {
     }
 
     void sent(int count) {
-        bytes.increment(count);
+        bytes += count;
     }
 
     void garbled() {

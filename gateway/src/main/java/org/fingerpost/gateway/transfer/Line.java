@@ -9,8 +9,10 @@ public interface Line {
      * The transfer wants bytes of its file, and is to be given all of them at once by {@link
      * Transfer#bytes}, or to be told by {@link Transfer#fail}; from within this call or later.
      * There is never more than one wish open.
+     *
+     * @param now nanoseconds of the transfer's clock
      */
-    void wish(long offset, int length);
+    void wish(long offset, int length, long now);
 
     /** Nothing more will come out. */
     void over(Ending ending);

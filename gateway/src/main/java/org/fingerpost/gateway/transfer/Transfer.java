@@ -92,13 +92,17 @@ public final class Transfer {
         }
     }
 
-    /** The bytes that were wished for, all of them. */
-    public void bytes(byte[] bytes, long now) {
+    /**
+     * The bytes that were wished for, all of them.
+     *
+     * @param in where they lie among others; what is needed of it is copied
+     */
+    public void bytes(byte[] in, int from, int length, long now) {
         if (over) {
             return;
         }
         wishing = false;
-        window.add(bytes);
+        window.add(in, from, length);
         window.addEmptyEnd();
         send(now);
     }
@@ -196,8 +200,8 @@ public final class Transfer {
         }
         long through = Math.min(acknowledged + terms.windowSize(), window.next() - 1);
         if (sent < through) {
-            for (byte[] packet : window.between(sent + 1, through)) {
-                line.send(packet);
+            for (long block = sent + 1; block <= through; block++) {
+                line.send(window.packet(block));
             }
             sent = through;
             reached = Math.max(reached, sent);
@@ -223,7 +227,7 @@ public final class Transfer {
             return;
         }
         wishing = true;
-        line.wish(offset, length);
+        line.wish(offset, length, now);
     }
 
     private void end(Ending ending) {

@@ -1,5 +1,6 @@
 package org.fingerpost.gateway.upstream;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,9 +98,11 @@ public final class Finder implements Files {
                                         (int) file.size(),
                                         new Source.Reader() {
                                             @Override
-                                            public void bytes(byte[] bytes) {
+                                            public void bytes(byte[] in, int from, int length) {
                                                 follow(
-                                                        inFile.apply(bytes),
+                                                        inFile.apply(
+                                                                Arrays.copyOfRange(
+                                                                        in, from, from + length)),
                                                         asking,
                                                         then,
                                                         () -> instead.accept(redirect));

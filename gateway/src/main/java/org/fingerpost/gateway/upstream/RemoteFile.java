@@ -35,7 +35,16 @@ final class RemoteFile implements Source {
 
     @Override
     public void read(long offset, int length, Reader reader) {
-        copy(offset, new byte[length], 0, reader);
+        int begin = (int) (offset % Chunks.BYTES);
+        Optional<byte[]> here =
+                chunks.find(id(offset / Chunks.BYTES))
+                        .filter(piece -> begin + length <= piece.length);
+        if (here.isPresent()) {
+            lookAhead(offset + length);
+            reader.bytes(here.get(), begin, length);
+        } else {
+            copy(offset, new byte[length], 0, reader);
+        }
     }
 
     /** From here on, piece by piece, until the bytes are full. */
@@ -53,7 +62,7 @@ final class RemoteFile implements Source {
             copied += part(here.get(), from, into, copied);
         }
         lookAhead(offset + into.length);
-        reader.bytes(into);
+        reader.bytes(into, 0, into.length);
     }
 
     /** Takes what has arrived although it may be gone again from those that are kept. */

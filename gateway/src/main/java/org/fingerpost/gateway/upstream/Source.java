@@ -25,8 +25,12 @@ public interface Source {
 
     /** Who reads. */
     interface Reader {
-        /** All that were asked for. */
-        void bytes(byte[] bytes);
+        /**
+         * All that were asked for.
+         *
+         * @param in where they lie among others; nobody changes it
+         */
+        void bytes(byte[] in, int from, int length);
 
         /** They cannot be had. */
         void away();

@@ -54,9 +54,9 @@ final class MadeFiles implements Files {
             public void read(long offset, int length, Reader reader) {
                 byte[] part = Arrays.copyOfRange(file, (int) offset, (int) offset + length);
                 if (offset % 3 == 0) {
-                    Thread.startVirtualThread(() -> reader.bytes(part));
+                    Thread.startVirtualThread(() -> reader.bytes(part, 0, part.length));
                 } else {
-                    reader.bytes(part);
+                    reader.bytes(part, 0, part.length);
                 }
             }
         };

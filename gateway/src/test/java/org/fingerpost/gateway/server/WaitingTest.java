@@ -135,7 +135,7 @@ class WaitingTest {
         @Override
         public void read(long offset, int length, Reader reader) {
             if (!breaks) {
-                reader.bytes(new byte[length]);
+                reader.bytes(new byte[length], 0, length);
             } else if (tried) {
                 throw new IllegalStateException("broken on purpose");
             } else {
@@ -165,7 +165,7 @@ class WaitingTest {
                                         if (reads.incrementAndGet() <= times) {
                                             reader.away();
                                         } else {
-                                            reader.bytes(new byte[length]);
+                                            reader.bytes(new byte[length], 0, length);
                                         }
                                     }
                                 }));

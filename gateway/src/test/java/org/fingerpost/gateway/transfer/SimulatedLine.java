@@ -115,13 +115,15 @@ final class SimulatedLine implements Line {
     }
 
     @Override
-    public void wish(long offset, int length) {
+    public void wish(long offset, int length, long at) {
         byte[] bytes = Arrays.copyOfRange(file, (int) offset, (int) offset + length);
         if (random.nextBoolean()) {
-            transfer.bytes(bytes, now);
+            transfer.bytes(bytes, 0, bytes.length, now);
         } else {
             Transfer asking = transfer;
-            events.add(new Event(now + MILLI, order++, () -> asking.bytes(bytes, now)));
+            events.add(
+                    new Event(
+                            now + MILLI, order++, () -> asking.bytes(bytes, 0, bytes.length, now)));
         }
     }
 

@@ -190,7 +190,7 @@ class TransferTest {
         told();
         pass(100 * SECOND);
         assertThat(told()).isEmpty();
-        transfer.bytes(new byte[512], now);
+        transfer.bytes(new byte[512], 0, 512, now);
         assertThat(told()).containsExactly("DATA 2");
     }
 
@@ -229,9 +229,9 @@ class TransferTest {
         }
 
         @Override
-        public void wish(long offset, int length) {
+        public void wish(long offset, int length, long at) {
             if (instant) {
-                transfer.bytes(new byte[length], now);
+                transfer.bytes(new byte[length], 0, length, now);
             } else {
                 out.add("wish " + offset + "+" + length);
             }

@@ -188,7 +188,7 @@ class ShelfTest {
                 10,
                 new Source.Reader() {
                     @Override
-                    public void bytes(byte[] bytes) {
+                    public void bytes(byte[] in, int from, int length) {
                         told.add("bytes");
                     }
 
@@ -228,8 +228,8 @@ class ShelfTest {
                         length,
                         new Source.Reader() {
                             @Override
-                            public void bytes(byte[] bytes) {
-                                read.add(bytes);
+                            public void bytes(byte[] in, int from, int length) {
+                                read.add(Arrays.copyOfRange(in, from, from + length));
                             }
 
                             @Override

@@ -18,9 +18,9 @@ import org.fingerpost.gateway.datagrams.Receiver;
 import org.jboss.logging.Logger;
 
 /**
- * One thread, which asks the kernel which ports have something, hears it, and sends what came of it
- * when all was heard: so each port takes one call a round to read and one to write, and clients
- * that are woken do not interrupt the reading.
+ * One thread, which asks the kernel which ports have something, hears one after the other, and
+ * sends what came of it before it hears the next: so each port takes one call a round to read and
+ * one to write.
  */
 public final class LinuxDatagrams implements Datagrams {
     private static final Logger LOG = Logger.getLogger(LinuxDatagrams.class);
@@ -29,11 +29,11 @@ public final class LinuxDatagrams implements Datagrams {
 
     private record Timer(long at, Runnable what) {}
 
-    private final int longest;
     private final Arena arena = Arena.ofShared();
     private final Kernel kernel = new Kernel(arena);
     private final Sockets sockets = new Sockets(kernel);
     private final Inbox inbox = new Inbox(kernel, arena);
+    private final Outbox outbox;
     private final Waiting waiting;
     private final List<LinuxPort> ports = new ArrayList<>();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -44,8 +44,6 @@ public final class LinuxDatagrams implements Datagrams {
     private final Set<CompletableFuture<Port>> awaited = ConcurrentHashMap.newKeySet();
 
     private final Thread thread;
-    private List<LinuxPort> due = new ArrayList<>();
-    private List<LinuxPort> sending = new ArrayList<>();
     private volatile boolean closing;
 
     /**
@@ -53,7 +51,7 @@ public final class LinuxDatagrams implements Datagrams {
      * @throws IllegalStateException if the kernel refuses
      */
     public LinuxDatagrams(String name, int longest) {
-        this.longest = longest;
+        this.outbox = new Outbox(kernel, arena, longest);
         try {
             this.waiting = new Waiting(kernel, arena);
         } catch (RuntimeException e) {
@@ -109,9 +107,7 @@ public final class LinuxDatagrams implements Datagrams {
         int socket = sockets.open(opening);
         try {
             InetSocketAddress own = sockets.own(socket, new Addresses());
-            int family = Sockets.family(own.getAddress());
-            Outbox outbox = new Outbox(kernel, arena, socket, family, longest);
-            LinuxPort port = new LinuxPort(this, socket, own, opening, receiver, outbox);
+            LinuxPort port = new LinuxPort(this, socket, own, opening, receiver);
             waiting.add(socket, ports.size());
             ports.add(port);
             return port;
@@ -143,8 +139,8 @@ public final class LinuxDatagrams implements Datagrams {
         timers.add(new Timer(System.nanoTime() + millis * MILLI, what));
     }
 
-    void due(LinuxPort port) {
-        due.add(port);
+    Outbox outbox() {
+        return outbox;
     }
 
     void awaitRoom(LinuxPort port, boolean waits) {
@@ -176,9 +172,10 @@ public final class LinuxDatagrams implements Datagrams {
             if (tag != Waiting.WAKE) {
                 LinuxPort port = ports.get(tag);
                 if (waiting.hasRoom(i)) {
-                    port.flush();
+                    port.sendHeld();
                 }
                 heard += inbox.read(port);
+                outbox.flush();
             }
         }
         waiting.heard(heard);
@@ -189,7 +186,7 @@ public final class LinuxDatagrams implements Datagrams {
         while (!timers.isEmpty() && timers.peek().at - now <= 0) {
             tried(timers.remove().what);
         }
-        send();
+        outbox.flush();
     }
 
     private int millis() {
@@ -206,16 +203,6 @@ public final class LinuxDatagrams implements Datagrams {
         } catch (RuntimeException | Error broken) {
             LOG.error("Something on the thread of the ports failed", broken);
         }
-    }
-
-    private void send() {
-        List<LinuxPort> now = due;
-        due = sending;
-        sending = now;
-        for (int i = 0; i < now.size(); i++) {
-            now.get(i).flush();
-        }
-        now.clear();
     }
 
     /** Waits until the ports are closed, and can be opened by somebody else. */

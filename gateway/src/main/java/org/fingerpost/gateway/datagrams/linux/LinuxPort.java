@@ -2,38 +2,37 @@ package org.fingerpost.gateway.datagrams.linux;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import org.fingerpost.gateway.datagrams.Opening;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.datagrams.Receiver;
 
 /** A socket of ours. */
 final class LinuxPort implements Port {
+    private record Held(InetSocketAddress to, byte[] packet) {}
+
     private final LinuxDatagrams owner;
     private final int socket;
     private final InetSocketAddress own;
     private final Opening opening;
     private final Receiver receiver;
-    private final Outbox outbox;
 
-    /** Whether it is among those that are to send at the end of this round. */
-    private boolean due;
-
-    /** Whether it waits for the kernel to have room. */
-    private boolean waits;
+    /** What waits for the kernel to have room, in the order in which it came. */
+    private final Queue<Held> held = new ArrayDeque<>();
 
     LinuxPort(
             LinuxDatagrams owner,
             int socket,
             InetSocketAddress own,
             Opening opening,
-            Receiver receiver,
-            Outbox outbox) {
+            Receiver receiver) {
         this.owner = owner;
         this.socket = socket;
         this.own = own;
         this.opening = opening;
         this.receiver = receiver;
-        this.outbox = outbox;
     }
 
     @Override
@@ -48,20 +47,33 @@ final class LinuxPort implements Port {
 
     @Override
     public void send(InetSocketAddress to, byte[] packet) {
-        outbox.add(to, packet);
-        if (!due) {
-            due = true;
-            owner.due(this);
+        if (held.isEmpty()) {
+            owner.outbox().add(this, to, packet);
+        } else {
+            hold(to, packet);
         }
     }
 
-    void flush() {
-        due = false;
-        outbox.flush();
-        if (waits == outbox.isEmpty()) {
-            waits = !waits;
-            owner.awaitRoom(this, waits);
+    /** Until there is room; beyond that it is lost, as when a router has none. */
+    void hold(InetSocketAddress to, byte[] packet) {
+        if (held.isEmpty()) {
+            owner.awaitRoom(this, true);
         }
+        if (held.size() < Outbox.MOST_SLOTS) {
+            held.add(new Held(to, packet));
+        }
+    }
+
+    /** There is room again. */
+    void sendHeld() {
+        owner.awaitRoom(this, false);
+        List<Held> again = List.copyOf(held);
+        held.clear();
+        again.forEach(each -> send(each.to, each.packet));
+    }
+
+    int family() {
+        return Sockets.family(own.getAddress());
     }
 
     int socket() {

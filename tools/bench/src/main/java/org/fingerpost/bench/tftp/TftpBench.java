@@ -6,16 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import org.fingerpost.bench.figures.Verdict;
 
 /** The gateway beside tftpd-hpa and dnsmasq. */
@@ -25,8 +20,11 @@ public final class TftpBench {
     /** What many clients get swings more, and takes less time. */
     private static final int ROUNDS_OF_MANY = 15;
 
-    /** A server that serves a town has long compiled what it runs. */
+    /** Of all in turns, so that the client is as warm for each. */
     private static final Duration WARM_UP = Duration.ofSeconds(12);
+
+    /** Of the gateway alone: one that serves a town has long compiled what it runs. */
+    private static final Duration WARM_UP_OF_A_JVM = Duration.ofSeconds(20);
 
     private static final int MANY = 200;
     private static final int SMALL_CLIENTS = 16;
@@ -55,10 +53,17 @@ public final class TftpBench {
     }
 
     /**
+     * How long it took.
+     *
+     * @param processor the time of the server's own process; one that leaves the work to processes
+     *     that it starts has next to none
+     */
+    private record Run(double seconds, double processor) {}
+
+    /**
      * @param app the packaged gateway
      */
-    public static List<Verdict> run(Path app)
-            throws IOException, InterruptedException, ExecutionException {
+    public static List<Verdict> run(Path app) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tftp-bench");
         List<TftpPeer> peers = new ArrayList<>();
         try (Origin origin = Origin.of(folder)) {
@@ -86,31 +91,34 @@ public final class TftpBench {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private List<Verdict> compare() throws InterruptedException, ExecutionException {
+    private List<Verdict> compare() throws InterruptedException, IOException {
         List<Verdict> verdicts = new ArrayList<>();
         for (TftpPeer peer : peers) {
             await(peer);
         }
         for (Case each : cases()) {
             warmUp(each);
-            Map<String, double[]> rates = new LinkedHashMap<>();
+            Map<TftpPeer, List<Run>> runs = new LinkedHashMap<>();
             for (int round = 0; round < each.rounds(); round++) {
                 for (TftpPeer peer : peers) {
-                    rates.computeIfAbsent(peer.name(), _ -> new double[each.rounds()])[round] =
-                            seconds(peer, each);
+                    runs.computeIfAbsent(peer, _ -> new ArrayList<>()).add(run(peer, each));
                 }
             }
-            verdicts.add(verdict(each, rates));
+            verdicts.add(verdict(each, runs));
         }
         return verdicts;
     }
 
-    /** All in turns, so that the client is as warm for each. */
-    private void warmUp(Case each) throws InterruptedException, ExecutionException {
+    private void warmUp(Case each) throws IOException {
+        repeat(WARM_UP, each, peers);
+        repeat(WARM_UP_OF_A_JVM, each, peers.subList(0, 1));
+    }
+
+    private static void repeat(Duration time, Case each, List<TftpPeer> peers) throws IOException {
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < WARM_UP.toNanos()) {
+        while (System.nanoTime() - begin < time.toNanos()) {
             for (TftpPeer peer : peers) {
-                seconds(peer, each);
+                run(peer, each);
             }
         }
     }
@@ -126,25 +134,34 @@ public final class TftpBench {
                 new Case("small files", SMALL, 1024, 1, SMALL_CLIENTS, SMALL_EACH));
     }
 
-    private static Verdict verdict(Case each, Map<String, double[]> seconds) {
+    private static Verdict verdict(Case each, Map<TftpPeer, List<Run>> runs) {
         double best = Double.MAX_VALUE;
         double ours = 0;
-        for (Map.Entry<String, double[]> peer : seconds.entrySet()) {
-            double[] sorted = peer.getValue().clone();
-            Arrays.sort(sorted);
-            double median = sorted[sorted.length / 2];
-            boolean gateway = peer.getKey().equals("gateway");
+        for (Map.Entry<TftpPeer, List<Run>> peer : runs.entrySet()) {
+            double median = median(peer.getValue(), Run::seconds);
+            boolean gateway = peer.getKey().isGateway();
             ours = gateway ? median : ours;
             best = gateway ? best : Math.min(best, median);
             System.out.printf(
-                    "%-28s %-10s %8.1f MB/s %8.0f files/s%n",
+                    "%-28s %-10s %8.1f MB/s %8.0f files/s, processor %5.2f s of %5.2f s%n",
                     each.what(),
-                    peer.getKey(),
+                    peer.getKey().name(),
                     each.megabytes() / median,
-                    each.clients() * each.each() / median);
+                    each.clients() * each.each() / median,
+                    median(peer.getValue(), Run::processor),
+                    median);
         }
         double least = each.clients() == 1 ? 0.9 : 1;
         return Verdict.atLeast("gateway to the faster, " + each.what(), best / ours, least, "x");
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return runs.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void await(TftpPeer peer) throws InterruptedException {
@@ -161,32 +178,20 @@ public final class TftpBench {
         }
     }
 
-    private static double seconds(TftpPeer peer, Case each)
-            throws InterruptedException, ExecutionException {
-        try (ExecutorService clients = Executors.newFixedThreadPool(each.clients())) {
-            List<Callable<Long>> work = new ArrayList<>();
-            for (int i = 0; i < each.clients(); i++) {
-                work.add(() -> fetch(peer.client(each.block(), each.window()), each));
-            }
-            long begin = System.nanoTime();
-            long bytes = 0;
-            for (Future<Long> done : clients.invokeAll(work)) {
-                bytes += done.get();
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            if (bytes != (long) SIZES.get(each.file()) * each.clients() * each.each()) {
-                throw new IllegalStateException(peer.name() + " has sent something else");
-            }
-            return seconds;
+    private static Run run(TftpPeer peer, Case each) throws IOException {
+        Client kind = peer.client(each.block(), each.window());
+        int files = each.clients() * each.each();
+        double processor = peer.processorSeconds();
+        long begin = System.nanoTime();
+        long bytes =
+                files == 1
+                        ? kind.get(each.file())
+                        : new Crowd(kind, each.file()).get(each.clients(), files);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (bytes != (long) SIZES.get(each.file()) * files) {
+            throw new IllegalStateException(peer.name() + " has sent something else");
         }
-    }
-
-    private static long fetch(Client client, Case each) throws IOException {
-        long bytes = 0;
-        for (int i = 0; i < each.each(); i++) {
-            bytes += client.get(each.file());
-        }
-        return bytes;
+        return new Run(seconds, peer.processorSeconds() - processor);
     }
 
     private static void remove(Path folder) throws IOException {

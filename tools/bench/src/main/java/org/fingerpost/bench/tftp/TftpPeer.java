@@ -9,6 +9,8 @@ import org.fingerpost.bench.door.Ports;
 
 /** A TFTP server that runs as a process of its own. */
 record TftpPeer(String name, Process process, InetSocketAddress address) implements AutoCloseable {
+    private static final String GATEWAY = "gateway";
+
     /** It knows no other port, so it gets an address of loopback that nobody else has. */
     private static final String DNSMASQ_ADDRESS = "127.0.0.69";
 
@@ -17,7 +19,7 @@ record TftpPeer(String name, Process process, InetSocketAddress address) impleme
         int port = Ports.free();
         String doors = "http://127.0.0.1:" + origin.port();
         return start(
-                "gateway",
+                GATEWAY,
                 new InetSocketAddress("127.0.0.1", port),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -72,6 +74,15 @@ record TftpPeer(String name, Process process, InetSocketAddress address) impleme
                         .redirectOutput(Redirect.DISCARD)
                         .start();
         return new TftpPeer(name, process, address);
+    }
+
+    boolean isGateway() {
+        return name.equals(GATEWAY);
+    }
+
+    /** That its own process has used until now, its threads together. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     Client client(int block, int window) {

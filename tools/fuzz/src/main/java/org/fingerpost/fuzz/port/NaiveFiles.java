@@ -179,9 +179,9 @@ final class NaiveFiles implements Files {
             if (hard && READS.incrementAndGet() % ONE_AWAY_IN == 0) {
                 reader.away();
             } else if (hard && offset % 3 == 0) {
-                Thread.startVirtualThread(() -> reader.bytes(part));
+                Thread.startVirtualThread(() -> reader.bytes(part, 0, part.length));
             } else {
-                reader.bytes(part);
+                reader.bytes(part, 0, part.length);
             }
         }
     }

@@ -1,0 +1,147 @@
+package org.fingerpost.bench.tftp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Iterator;
+
+/**
+ * Many clients at once, each with a socket of its own for each file, on one thread: phones do not
+ * stand on their server's machine, and a thread for each takes more of it than any server does.
+ */
+final class Crowd {
+    private static final int ROUND_MILLIS = 100;
+    private static final long ROUND_NANOS = ROUND_MILLIS * 1_000_000L;
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+    private static final int MOST_SILENCES = 20;
+
+    /** One of them. */
+    private static final class Member {
+        private final DatagramChannel channel;
+        private final Fetch fetch;
+        private long sinceNanos;
+        private int silences;
+
+        Member(DatagramChannel channel, Fetch fetch) {
+            this.channel = channel;
+            this.fetch = fetch;
+        }
+    }
+
+    private final Client kind;
+    private final String name;
+    private final ByteBuffer packet;
+    private long bytes;
+
+    /** When it was last looked whose packets were lost. */
+    private long lookedAt = System.nanoTime();
+
+    /** Files that are to be begun. */
+    private int left;
+
+    /**
+     * @param kind what each of them is like
+     */
+    Crowd(Client kind, String name) {
+        this.kind = kind;
+        this.name = name;
+        this.packet = ByteBuffer.allocateDirect(Fetch.HEAD + kind.block());
+    }
+
+    /**
+     * Fetches the file as often as is said.
+     *
+     * @param clients at once
+     * @param files together
+     * @return the bytes of all
+     */
+    long get(int clients, int files) throws IOException {
+        bytes = 0;
+        left = files;
+        try (Selector selector = Selector.open()) {
+            try {
+                for (int i = 0; i < clients; i++) {
+                    begin(selector);
+                }
+                while (!selector.keys().isEmpty()) {
+                    round(selector);
+                }
+            } finally {
+                for (SelectionKey key : selector.keys()) {
+                    key.channel().close();
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private void begin(Selector selector) throws IOException {
+        if (left == 0) {
+            return;
+        }
+        left--;
+        DatagramChannel channel = DatagramChannel.open();
+        channel.configureBlocking(false);
+        channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        Member member = new Member(channel, new Fetch(name, kind.block(), kind.window()));
+        channel.register(selector, SelectionKey.OP_READ, member);
+        say(member);
+    }
+
+    private void round(Selector selector) throws IOException {
+        selector.select(ROUND_MILLIS);
+        long now = System.nanoTime();
+        if (now - lookedAt >= ROUND_NANOS) {
+            lookedAt = now;
+            for (SelectionKey key : selector.keys()) {
+                remind((Member) key.attachment(), now);
+            }
+        }
+        Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
+        while (ready.hasNext()) {
+            Member member = (Member) ready.next().attachment();
+            ready.remove();
+            hear(member);
+            if (member.fetch.isDone()) {
+                bytes += member.fetch.bytes();
+                member.channel.close();
+                begin(selector);
+            }
+        }
+    }
+
+    /** As much as a window has, at most. */
+    private void hear(Member member) throws IOException {
+        for (int i = 0; i < kind.window() && !member.fetch.isDone(); i++) {
+            SocketAddress from = member.channel.receive(packet.clear());
+            if (from == null) {
+                return;
+            }
+            member.silences = 0;
+            if (member.fetch.hear(packet.flip(), from)) {
+                say(member);
+            }
+        }
+    }
+
+    /** What was lost is said again. */
+    private void remind(Member member, long now) throws IOException {
+        if (now - member.sinceNanos < PATIENCE_NANOS) {
+            return;
+        }
+        if (++member.silences == MOST_SILENCES) {
+            throw new IOException("the server is silent");
+        }
+        say(member);
+    }
+
+    private void say(Member member) throws IOException {
+        member.sinceNanos = System.nanoTime();
+        member.channel.send(member.fetch.said(), member.fetch.peer().orElse(kind.server()));
+    }
+}
