@@ -47,11 +47,12 @@ final class LinuxPort implements Port {
 
     @Override
     public void send(InetSocketAddress to, byte[] packet) {
-        if (held.isEmpty()) {
-            owner.outbox().add(this, to, packet);
-        } else {
-            hold(to, packet);
-        }
+        owner.outbox().add(this, to, packet);
+    }
+
+    /** Whether there are packets for which the kernel had no room. */
+    boolean holds() {
+        return !held.isEmpty();
     }
 
     /** Until there is room; beyond that it is lost, as when a router has none. */

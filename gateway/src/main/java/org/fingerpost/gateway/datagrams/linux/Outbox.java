@@ -46,6 +46,10 @@ final class Outbox {
             flush();
             port = Optional.of(from);
         }
+        if (from.holds()) {
+            from.hold(to, packet); // behind those for which there was no room just now
+            return;
+        }
         int slot = count;
         int length = Addresses.write(to, from.family(), messages.names, Messages.name(slot));
         messages.nameLength(slot, length);
