@@ -9,8 +9,8 @@ public interface Port {
     boolean isOpen();
 
     /**
-     * Sends, together with others, once all that has come in was heard. On the thread of the ports
-     * only. What the kernel has no room for may be lost, as on any network.
+     * Sends, together with others, once what came in with the same call was heard. On the thread of
+     * the ports only. What the kernel has no room for may be lost, as on any network.
      *
      * @param packet nobody changes it
      */
