@@ -51,7 +51,7 @@ class AlertsTest {
     void monitorsReadThePodsThatMeasure() {
         List<Document> monitors =
                 Manifests.parse("pods.yaml", Manifests.text(FOLDER.resolve("pods.yaml")));
-        assertThat(monitors).hasSize(2).allMatch(each -> Schemas.faults(each).isEmpty());
+        assertThat(monitors).hasSize(3).allMatch(each -> Schemas.faults(each).isEmpty());
         JsonNode selector = monitors.getFirst().tree().at("/spec/selector/matchExpressions/0");
         List<String> components =
                 Workload.stream(selector.path("values")).stream().map(JsonNode::asText).toList();
