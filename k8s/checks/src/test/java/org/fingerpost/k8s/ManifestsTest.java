@@ -109,11 +109,12 @@ class ManifestsTest {
         assertThat(to.path("serverName").asText()).isEqualTo("fingerpost-postgres-2");
     }
 
-    @Test
-    void prodStandsInThreeZonesAndScales() {
-        List<Document> prod = Kustomize.render("k8s/overlays/prod");
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "region"})
+    void prodAndRegionsStandInThreeZonesAndScale(String overlay) {
+        List<Document> shown = Kustomize.render("k8s/overlays/" + overlay);
 
-        List<Workload> doors = Workload.of(prod).stream().filter(Workload::isDoor).toList();
+        List<Workload> doors = Workload.of(shown).stream().filter(Workload::isDoor).toList();
         assertThat(doors)
                 .hasSize(3)
                 .allSatisfy(door -> {
@@ -126,7 +127,7 @@ class ManifestsTest {
                                             .asText())
                             .isEqualTo("DoNotSchedule");
                 });
-        assertThat(prod).filteredOn(each -> each.is("HorizontalPodAutoscaler")).hasSize(3);
-        assertThat(prod).filteredOn(each -> each.is("PodDisruptionBudget")).hasSize(4);
+        assertThat(shown).filteredOn(each -> each.is("HorizontalPodAutoscaler")).hasSize(3);
+        assertThat(shown).filteredOn(each -> each.is("PodDisruptionBudget")).hasSize(4);
     }
 }
