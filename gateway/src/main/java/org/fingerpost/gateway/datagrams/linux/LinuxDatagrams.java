@@ -62,17 +62,30 @@ public final class LinuxDatagrams implements Datagrams {
         thread.start();
     }
 
-    /** Whether this is a machine whose calls are known, and whether they may be made. */
+    /** Whether this is a machine whose calls are known, and whether each may be made. */
     public static boolean isAvailable() {
         if (!Numbers.areKnown() || !LinuxDatagrams.class.getModule().isNativeAccessEnabled()) {
             return false;
         }
         try (Arena arena = Arena.ofConfined()) {
-            new Waiting(new Kernel(arena), arena).close();
-            return true;
+            Kernel kernel = new Kernel(arena);
+            new Waiting(kernel, arena).close();
+            return givesManyAtOnce(kernel, arena);
         } catch (IllegalStateException | LinkageError e) {
             LOG.debug("The kernel's calls cannot be made", e);
             return false;
+        }
+    }
+
+    /** A sandbox may know the older calls only. */
+    private static boolean givesManyAtOnce(Kernel kernel, Arena arena) {
+        Messages one = new Messages(arena, 1, Long.BYTES);
+        int socket = new Sockets(kernel).open(new Opening("127.0.0.1", 0, false));
+        try {
+            return kernel.receive(socket, one.headers, 1) == -Kernel.AGAIN
+                    && kernel.send(socket, one.headers, 0) == 0;
+        } finally {
+            kernel.close(socket);
         }
     }
 
