@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HexFormat;
 import org.fingerpost.cli.Ran;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,18 +61,6 @@ class CfgCommandTest {
         assertThat(ran.err()).contains("line 2", "CR", "--json").doesNotContain("2001");
         assertThat(ran.bytes()).isEmpty();
         assertThat(Ran.on("P3=a\r", ENCODE).bytes()).isEqualTo(Ran.on("P3=a", ENCODE).bytes());
-    }
-
-    @Test
-    void fileOfAnotherKindIsCalledByItsName() {
-        var xml = Ran.on("P47=sip.example.net\n", "xml", "write");
-
-        var ran = Ran.on(xml.bytes(), "cfg", "decode");
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("provisioning XML, version 1", "fingerpost xml read");
-        assertThat(Ran.on("P47=sip.example.net\n", "cfg", "decode").err())
-                .contains("text template", "fingerpost template import");
-        assertThat(Ran.on("", "cfg", "decode").err()).contains("empty file");
     }
 
     @Test
@@ -140,14 +127,6 @@ class CfgCommandTest {
     }
 
     @Test
-    void fileThatIsTooLongIsRefused() {
-        var ran = Ran.on("P3=" + "ä".repeat(40_000), ENCODE);
-
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("131070");
-    }
-
-    @Test
     void variantsDifferAsTheySay() {
         var variants =
                 Ran.on(
@@ -210,65 +189,5 @@ class CfgCommandTest {
                         .bytes();
         assertThat(Ran.on(form, "cfg", "decode").err()).contains("--plus-is-space");
         assertThat(Ran.on(form, "cfg", "decode", "--plus-is-space").err()).doesNotContain("plus");
-    }
-
-    @Test
-    void folderThatIsMissingIsNamed() {
-        String file = folder.resolve("nodir").resolve("x").toString();
-        assertThat(Ran.on("P3=a", "cfg", "encode", "--mac", "000b82123456", "-o", file).err())
-                .contains("there is no folder");
-    }
-
-    @Test
-    void missingFileIsSaidInOneSentence() {
-        var ran = Ran.with("cfg", "decode", folder.resolve("none").toString());
-
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err().lines()).hasSize(1);
-        assertThat(ran.err()).contains("none", "there is no such file");
-    }
-
-    @Test
-    void outputThatFailsLeavesTheOldFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("cfg000b82123456"), "old");
-
-        var ran = Ran.on("P47", "cfg", "encode", "--mac", "000b82123456", "-o", file.toString());
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(file).hasContent("old");
-
-        Ran.on("P47=a", "cfg", "encode", "--mac", "000b82123456", "-o", file.toString());
-        assertThat(Ran.with("cfg", "decode", file.toString()).text()).isEqualTo("P47=a\n");
-        assertThat(folder.toFile().list()).containsExactly("cfg000b82123456");
-    }
-
-    @Test
-    void inspectorSaysWhereAFileIsDamaged() {
-        byte[] file = Ran.on("P47=a", ENCODE).bytes();
-        assertThat(Ran.on(file, "cfg", "inspect").exit()).isZero();
-
-        file[4] ^= 1;
-        var ran = Ran.on(file, "cfg", "inspect");
-        assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.text()).contains("at byte 4", "checksum");
-        assertThat(Ran.on(file, "cfg", "inspect", "--json").text())
-                .contains("\"kind\" : \"cfg-binary\"", "\"offset\" : 4");
-    }
-
-    @Test
-    void encryptedFileIsRecognisedAndGoesNoFurther() {
-        byte[] file =
-                HexFormat.of().parseHex("000000108000ff0112345678" + "0d0a0d0a" + "aa".repeat(16));
-
-        assertThat(Ran.on(file, "cfg", "inspect").text())
-                .contains("encrypted by the vendor's tool");
-        var decoded = Ran.on(file, "cfg", "decode");
-        assertThat(decoded.exit()).isEqualTo(1);
-        assertThat(decoded.err()).contains("encrypted");
-    }
-
-    @Test
-    void noiseIsNothingThatIsKnown() {
-        assertThat(Ran.on("hello", "cfg", "inspect").exit()).isEqualTo(1);
-        assertThat(Ran.with("cfg", "inspect").exit()).isEqualTo(1);
     }
 }
