@@ -45,6 +45,11 @@ final class Crowd {
     private int left;
 
     /**
+     * Files that are under way: a selector forgets a closed channel only when it is asked again.
+     */
+    private int open;
+
+    /**
      * @param kind what each of them is like
      */
     Crowd(Client kind, String name) {
@@ -63,12 +68,13 @@ final class Crowd {
     long get(int clients, int files) throws IOException {
         bytes = 0;
         left = files;
+        open = 0;
         try (Selector selector = Selector.open()) {
             try {
                 for (int i = 0; i < clients; i++) {
                     begin(selector);
                 }
-                while (!selector.keys().isEmpty()) {
+                while (open > 0) {
                     round(selector);
                 }
             } finally {
@@ -85,6 +91,7 @@ final class Crowd {
             return;
         }
         left--;
+        open++;
         DatagramChannel channel = DatagramChannel.open();
         channel.configureBlocking(false);
         channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -110,6 +117,7 @@ final class Crowd {
             if (member.fetch.isDone()) {
                 bytes += member.fetch.bytes();
                 member.channel.close();
+                open--;
                 begin(selector);
             }
         }
@@ -131,7 +139,7 @@ final class Crowd {
 
     /** What was lost is said again. */
     private void remind(Member member, long now) throws IOException {
-        if (now - member.sinceNanos < PATIENCE_NANOS) {
+        if (member.fetch.isDone() || now - member.sinceNanos < PATIENCE_NANOS) {
             return;
         }
         if (++member.silences == MOST_SILENCES) {
