@@ -4,6 +4,8 @@ import java.net.InetSocketAddress;
 
 /** One UDP port. Two are the same if they are one object. */
 public interface Port {
+    int HEAD_BYTES = Integer.BYTES;
+
     int number();
 
     boolean isOpen();
@@ -15,4 +17,12 @@ public interface Port {
      * @param packet nobody changes it
      */
     void send(InetSocketAddress to, byte[] packet);
+
+    /**
+     * The same of a packet that is put together here, with no copy of it on the way.
+     *
+     * @param head the first four octets, the first of them highest
+     * @param in where the others lie; nobody changes them
+     */
+    void send(InetSocketAddress to, int head, byte[] in, int from, int length);
 }

@@ -14,7 +14,11 @@ public final class PacketWriter {
         return switch (packet) {
             case Packet.Read asked -> request(Wire.READ, asked);
             case Packet.Write asked -> request(Wire.WRITE, asked);
-            case Packet.Data(int block, byte[] bytes) -> data(block, bytes, 0, bytes.length);
+            case Packet.Data(int block, byte[] bytes) -> {
+                ByteArrayOutputStream out = numbers(Wire.DATA, block);
+                out.writeBytes(bytes);
+                yield out.toByteArray();
+            }
             case Packet.Ack(int block) -> numbers(Wire.ACK, block).toByteArray();
             case Packet.Failure(ErrorCode code, String text) -> {
                 ByteArrayOutputStream out = numbers(Wire.ERROR, code.ordinal());
@@ -29,14 +33,9 @@ public final class PacketWriter {
         };
     }
 
-    /** A data packet of a part of the bytes, in one copy. */
-    public static byte[] data(int block, byte[] bytes, int from, int length) {
-        byte[] packet = new byte[Wire.HEAD + length];
-        packet[1] = Wire.DATA;
-        packet[2] = (byte) (block >> 8);
-        packet[3] = (byte) block;
-        System.arraycopy(bytes, from, packet, Wire.HEAD, length);
-        return packet;
+    /** The four octets before the bytes of a block, the first of them highest. */
+    public static int headOfData(int block) {
+        return Wire.DATA << 16 | block & 0xffff;
     }
 
     private static byte[] request(int opcode, Packet.Request asked) {

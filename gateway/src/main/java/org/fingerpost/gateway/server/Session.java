@@ -149,7 +149,7 @@ final class Session implements Line {
         source = Optional.of(file);
         Terms terms = Terms.agree(request.options(), file.size(), limits());
         patience = terms.timeout().map(Duration::toNanos).orElse(0L);
-        claimed = (long) terms.blockSize() * terms.windowSize();
+        claimed = terms.mostHeld();
         sessions.claim(this);
         transfer = Optional.of(new Transfer(terms, this));
         transfer.get().start(now);
@@ -208,6 +208,11 @@ final class Session implements Line {
     @Override
     public void send(byte[] packet) {
         sessions.send(this, packet);
+    }
+
+    @Override
+    public void send(int number, byte[] in, int from, int length) {
+        sessions.send(this, number, in, from, length);
     }
 
     @Override

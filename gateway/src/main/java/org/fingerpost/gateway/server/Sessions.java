@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.fingerpost.gateway.datagrams.Datagrams;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.Packet;
+import org.fingerpost.gateway.packets.PacketWriter;
 import org.fingerpost.gateway.transfer.Ending;
 import org.fingerpost.gateway.transfer.Limits;
 import org.fingerpost.gateway.upstream.Source;
@@ -107,6 +108,12 @@ final class Sessions {
     void send(Session session, byte[] packet) {
         session.port().send(session.client(), packet);
         meters.sent(packet.length);
+    }
+
+    void send(Session session, int block, byte[] in, int from, int length) {
+        int head = PacketWriter.headOfData(block);
+        session.port().send(session.client(), head, in, from, length);
+        meters.sent(Port.HEAD_BYTES + length);
     }
 
     /** Bytes that are at hand come from within the wish, others by way of the ports' thread. */

@@ -5,7 +5,8 @@ package org.fingerpost.gateway.transfer;
  *
  * @param blockSize in bytes, 8 to 65464 (RFC 2348)
  * @param windowSize in blocks (RFC 7440)
- * @param windowBytes what a window may hold; of a larger one fewer blocks are agreed to
+ * @param windowBytes what a window may hold; of a larger one fewer blocks are agreed to. No more is
+ *     asked for in advance, either
  */
 public record Limits(int blockSize, int windowSize, int windowBytes) {
     static final int LEAST_BLOCK = 8;

@@ -6,6 +6,14 @@ public interface Line {
     void send(byte[] packet);
 
     /**
+     * A block of the file, to the client.
+     *
+     * @param number on the wire, 0 to 65535
+     * @param in where its bytes lie among others; nobody changes them
+     */
+    void send(int number, byte[] in, int from, int length);
+
+    /**
      * The transfer wants bytes of its file, and is to be given all of them at once by {@link
      * Transfer#bytes}, or to be told by {@link Transfer#fail}; from within this call or later.
      * There is never more than one wish open.

@@ -7,11 +7,20 @@ import org.fingerpost.gateway.packets.Options;
 /**
  * What both sides keep to.
  *
+ * @param atOnce how many blocks the file is asked for at least, when it is asked: to ask costs as
+ *     much as to send one
  * @param timeout chosen by the client (RFC 2349); empty if the line's own speed decides
  * @param agreed what the client is told of it; empty for a client that asked for nothing we know
  */
 public record Terms(
-        int blockSize, int windowSize, Optional<Duration> timeout, long size, Options agreed) {
+        int blockSize,
+        int windowSize,
+        int atOnce,
+        Optional<Duration> timeout,
+        long size,
+        Options agreed) {
+    private static final int BYTES_AT_ONCE = 8 * 1024;
+
     private static final String BLOCK = "blksize";
     private static final String SIZE = "tsize";
     private static final String TIMEOUT = "timeout";
@@ -50,7 +59,13 @@ public record Terms(
             window = Math.min(Math.min(windows.get(), limits.windowSize()), room);
             agreed = agreed.with(WINDOW, Integer.toString(window));
         }
-        return new Terms(block, window, seconds.map(Duration::ofSeconds), size, agreed);
+        int atOnce = Math.max(1, Math.min(BYTES_AT_ONCE, limits.windowBytes()) / block);
+        return new Terms(block, window, atOnce, seconds.map(Duration::ofSeconds), size, agreed);
+    }
+
+    /** What a transfer holds of its file at most, in bytes. */
+    public int mostHeld() {
+        return blockSize * (windowSize + atOnce - 1);
     }
 
     /** The number of the last block, which is shorter than the others and may be empty. */

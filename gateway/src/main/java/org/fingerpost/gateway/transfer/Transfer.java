@@ -95,7 +95,8 @@ public final class Transfer {
     /**
      * The bytes that were wished for, all of them.
      *
-     * @param in where they lie among others; what is needed of it is copied
+     * @param in where they lie among others; it is kept until they are acknowledged, and nobody
+     *     changes it
      */
     public void bytes(byte[] in, int from, int length, long now) {
         if (over) {
@@ -149,7 +150,7 @@ public final class Transfer {
         return pace.isHeard();
     }
 
-    /** What it holds of its file: never more than a window. */
+    /** What it holds of its file, in bytes: never more than {@link Terms#mostHeld}. */
     public int held() {
         return window.bytes();
     }
@@ -201,7 +202,7 @@ public final class Transfer {
         long through = Math.min(acknowledged + terms.windowSize(), window.next() - 1);
         if (sent < through) {
             for (long block = sent + 1; block <= through; block++) {
-                line.send(window.packet(block));
+                window.send(block, line);
             }
             sent = through;
             reached = Math.max(reached, sent);
@@ -221,7 +222,8 @@ public final class Transfer {
         if (wishing || room <= 0 || from > last) {
             return;
         }
-        int length = (int) Math.min(room * terms.blockSize(), terms.size() - offset);
+        long blocks = Math.max(room, terms.atOnce());
+        int length = (int) Math.min(blocks * terms.blockSize(), terms.size() - offset);
         if (length == 0) {
             window.addEmptyEnd();
             return;

@@ -1,23 +1,22 @@
 package org.fingerpost.gateway.transfer;
 
-import org.fingerpost.gateway.packets.PacketWriter;
-
 /**
- * The blocks that the client has not yet acknowledged and the one next to them, as packets; blocks
- * are counted from 1 and go on counting where their 16 bits on the wire begin anew.
+ * The blocks that the client has not yet acknowledged and those next to them, each a part of the
+ * bytes that it came with; blocks are counted from 1 and go on counting where their 16 bits on the
+ * wire begin anew.
  */
 final class Window {
-    private static final int HEAD = 4;
-
-    /** Behind a window there is one block more, and one that is empty where the file ends. */
-    private static final int BEYOND = 2;
+    private static final byte[] NOTHING = {};
 
     private final int blockSize;
     private final long last;
     private final boolean endsEmpty;
 
-    /** Each at its number, modulo the length. */
-    private final byte[][] packets;
+    /** Where each lies, at its number, modulo the length. */
+    private final byte[][] in;
+
+    private final int[] from;
+    private final int[] lengths;
 
     private long first = 1;
     private long next = 1;
@@ -26,7 +25,11 @@ final class Window {
         this.blockSize = terms.blockSize();
         this.last = terms.lastBlock();
         this.endsEmpty = terms.size() % blockSize == 0;
-        this.packets = new byte[(int) Math.min(last, terms.windowSize() + BEYOND)][];
+        // The end may be an empty block, for which nobody asks.
+        int most = (int) Math.min(last, (long) terms.windowSize() + terms.atOnce());
+        this.in = new byte[most][];
+        this.from = new int[most];
+        this.lengths = new int[most];
     }
 
     /** Behind the last one that is here. */
@@ -35,46 +38,50 @@ final class Window {
     }
 
     /** Cuts the bytes into blocks behind those that are here. */
-    void add(byte[] in, int from, int length) {
-        int end = from + length;
-        for (int at = from; at < end; at += blockSize) {
-            add(PacketWriter.data((int) next & 0xffff, in, at, Math.min(blockSize, end - at)));
+    void add(byte[] bytes, int begin, int length) {
+        int end = begin + length;
+        for (int at = begin; at < end; at += blockSize) {
+            addBlock(bytes, at, Math.min(blockSize, end - at));
         }
     }
 
     /** If the file ends where a block does, the end is an empty block, for which nobody asks. */
     void addEmptyEnd() {
         if (endsEmpty && next == last) {
-            add(PacketWriter.data((int) last & 0xffff, new byte[0], 0, 0));
+            addBlock(NOTHING, 0, 0);
         }
     }
 
-    private void add(byte[] packet) {
-        packets[place(next)] = packet;
+    private void addBlock(byte[] bytes, int at, int length) {
+        int place = place(next);
+        in[place] = bytes;
+        from[place] = at;
+        lengths[place] = length;
         next++;
     }
 
     private int place(long block) {
-        return (int) (block % packets.length);
+        return (int) (block % in.length);
     }
 
     void forgetThrough(long block) {
         for (; first <= block; first++) {
-            packets[place(first)] = null;
+            in[place(first)] = NOTHING;
         }
     }
 
     /**
      * @param block one of those that are here
      */
-    byte[] packet(long block) {
-        return packets[place(block)];
+    void send(long block, Line line) {
+        int place = place(block);
+        line.send((int) block & 0xffff, in[place], from[place], lengths[place]);
     }
 
     int bytes() {
         int bytes = 0;
         for (long block = first; block < next; block++) {
-            bytes += packet(block).length - HEAD;
+            bytes += lengths[place(block)];
         }
         return bytes;
     }

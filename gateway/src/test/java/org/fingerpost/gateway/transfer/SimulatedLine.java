@@ -105,9 +105,17 @@ final class SimulatedLine implements Line {
     }
 
     @Override
-    public void send(byte[] bytes) {
-        Packet packet = PacketReader.read(ByteBuffer.wrap(bytes));
-        dataSent += packet instanceof Packet.Data ? 1 : 0;
+    public void send(byte[] packet) {
+        sent(PacketReader.read(ByteBuffer.wrap(packet)));
+    }
+
+    @Override
+    public void send(int number, byte[] in, int from, int length) {
+        dataSent++;
+        sent(new Packet.Data(number, Arrays.copyOfRange(in, from, from + length)));
+    }
+
+    private void sent(Packet packet) {
         deliver(() -> {
             heardAt = now;
             client.receive(packet);

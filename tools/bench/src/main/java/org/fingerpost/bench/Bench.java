@@ -54,7 +54,7 @@ public final class Bench {
                             PeerBench.run(
                                     root().resolve("config-service/target/quarkus-app"),
                                     Arrays.copyOfRange(args, 1, args.length));
-                    case "tftp" -> TftpBench.run(root().resolve("gateway/target/quarkus-app"));
+                    case "tftp" -> tftp(args);
                     case "start" -> StartBench.run(root().resolve("tools/cli/fingerpost"));
                     case "registry" ->
                             RegistryBench.run(root(), Arrays.copyOfRange(args, 1, args.length));
@@ -84,6 +84,11 @@ public final class Bench {
             throws IOException, InterruptedException, ExecutionException {
         int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
         return FirmwareBench.run(root().resolve("firmware-service/target/quarkus-app"), seconds);
+    }
+
+    private static List<Verdict> tftp(String[] args) throws IOException, InterruptedException {
+        String part = args.length == 1 ? "" : args[1];
+        return TftpBench.run(root().resolve("gateway/target/quarkus-app"), part);
     }
 
     /** The checkout, as the script that started this says. */
@@ -125,7 +130,7 @@ public final class Bench {
         System.err.println("       run peer --port P --pid PID --requests FILE");
         System.err.println("       run start");
         System.err.println("       run rollouts");
-        System.err.println("       run tftp");
+        System.err.println("       run tftp [part of a row's name, e.g. '200, 512']");
         System.err.println("       run registry [--rows N] [--singles N] [--mixed]");
         System.exit(64);
         throw new IllegalStateException("the exit was refused");

@@ -50,6 +50,11 @@ final class LinuxPort implements Port {
         owner.outbox().add(this, to, packet);
     }
 
+    @Override
+    public void send(InetSocketAddress to, int head, byte[] in, int from, int length) {
+        owner.outbox().add(this, to, head, in, from, length);
+    }
+
     /** Whether there are packets for which the kernel had no room. */
     boolean holds() {
         return !held.isEmpty();

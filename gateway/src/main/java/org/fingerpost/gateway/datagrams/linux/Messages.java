@@ -1,6 +1,7 @@
 package org.fingerpost.gateway.datagrams.linux;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -69,6 +70,12 @@ final class Messages {
 
     void length(int slot, int length) {
         iovecs.set(JAVA_LONG, (long) IOVEC * slot + 8, length);
+    }
+
+    /** A copy of what is to be sent from there. */
+    byte[] packet(int slot) {
+        long length = iovecs.get(JAVA_LONG, (long) IOVEC * slot + 8);
+        return bytes.asSlice(at(slot), length).toArray(JAVA_BYTE);
     }
 
     /** With room for what the kernel says of the packet; without this there is none. */

@@ -1,11 +1,15 @@
 package org.fingerpost.gateway.datagrams.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.net.InetSocketAddress;
+import java.nio.ByteOrder;
 import java.util.Optional;
+import org.fingerpost.gateway.datagrams.Port;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,10 +27,11 @@ final class Outbox {
     /** With the usual blocks it takes 96 KB, with the largest 0.5 MB. */
     private static final int BYTES = 512 * 1024;
 
+    private static final ValueLayout.OfInt HEAD = JAVA_INT.withOrder(ByteOrder.BIG_ENDIAN);
+
     private final Kernel kernel;
     private final Messages messages;
     private final InetSocketAddress[] clients;
-    private final byte[][] packets;
     private Optional<LinuxPort> port = Optional.empty();
     private int count;
 
@@ -35,28 +40,43 @@ final class Outbox {
         this.messages =
                 new Messages(arena, Math.clamp(BYTES / longest, LEAST_SLOTS, MOST_SLOTS), longest);
         this.clients = new InetSocketAddress[messages.slots];
-        this.packets = new byte[messages.slots][];
     }
 
     void add(LinuxPort from, InetSocketAddress to, byte[] packet) {
-        if (packet.length > messages.slotBytes) {
-            throw new IllegalArgumentException(packet.length + " bytes are more than was said");
+        makeRoom(from, packet.length);
+        MemorySegment.copy(packet, 0, messages.bytes, JAVA_BYTE, messages.at(count), packet.length);
+        take(from, to, packet.length);
+    }
+
+    void add(LinuxPort from, InetSocketAddress to, int head, byte[] in, int begin, int length) {
+        makeRoom(from, Port.HEAD_BYTES + length);
+        long at = messages.at(count);
+        messages.bytes.set(HEAD, at, head);
+        MemorySegment.copy(in, begin, messages.bytes, JAVA_BYTE, at + Port.HEAD_BYTES, length);
+        take(from, to, Port.HEAD_BYTES + length);
+    }
+
+    private void makeRoom(LinuxPort from, int length) {
+        if (length > messages.slotBytes) {
+            throw new IllegalArgumentException(length + " bytes are more than was said");
         }
         if (count == messages.slots || port.filter(from::equals).isEmpty()) {
             flush();
             port = Optional.of(from);
         }
+    }
+
+    /** Its bytes lie at the next place. */
+    private void take(LinuxPort from, InetSocketAddress to, int length) {
+        int slot = count;
+        messages.length(slot, length);
         if (from.holds()) {
-            from.hold(to, packet); // behind those for which there was no room just now
+            from.hold(to, messages.packet(slot)); // behind those that have no room just now
             return;
         }
-        int slot = count;
-        int length = Addresses.write(to, from.family(), messages.names, Messages.name(slot));
-        messages.nameLength(slot, length);
-        MemorySegment.copy(packet, 0, messages.bytes, JAVA_BYTE, messages.at(slot), packet.length);
-        messages.length(slot, packet.length);
+        int name = Addresses.write(to, from.family(), messages.names, Messages.name(slot));
+        messages.nameLength(slot, name);
         clients[slot] = to;
-        packets[slot] = packet;
         count++;
     }
 
@@ -85,7 +105,7 @@ final class Outbox {
 
     private void giveBack(int first) {
         for (int slot = first; slot < count; slot++) {
-            port.orElseThrow().hold(clients[slot], packets[slot]);
+            port.orElseThrow().hold(clients[slot], messages.packet(slot));
         }
     }
 }

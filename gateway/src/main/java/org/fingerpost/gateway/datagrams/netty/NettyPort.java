@@ -1,5 +1,6 @@
 package org.fingerpost.gateway.datagrams.netty;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -41,7 +42,17 @@ final class NettyPort extends SimpleChannelInboundHandler<DatagramPacket> implem
 
     @Override
     public void send(InetSocketAddress to, byte[] packet) {
-        DatagramPacket datagram = new DatagramPacket(Unpooled.wrappedBuffer(packet), to);
+        send(to, Unpooled.wrappedBuffer(packet));
+    }
+
+    @Override
+    public void send(InetSocketAddress to, int head, byte[] in, int from, int length) {
+        ByteBuf packet = channel.alloc().ioBuffer(HEAD_BYTES + length);
+        send(to, packet.writeInt(head).writeBytes(in, from, length));
+    }
+
+    private void send(InetSocketAddress to, ByteBuf packet) {
+        DatagramPacket datagram = new DatagramPacket(packet, to);
         channel.write(datagram, channel.voidPromise());
         outgoing.written(channel);
     }

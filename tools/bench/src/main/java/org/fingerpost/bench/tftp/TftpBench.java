@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.fingerpost.bench.figures.Verdict;
 
 /** The gateway beside tftpd-hpa and dnsmasq. */
@@ -62,8 +63,10 @@ public final class TftpBench {
 
     /**
      * @param app the packaged gateway
+     * @param part of the names of those that are measured; empty for all
      */
-    public static List<Verdict> run(Path app) throws IOException, InterruptedException {
+    public static List<Verdict> run(Path app, String part)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tftp-bench");
         List<TftpPeer> peers = new ArrayList<>();
         try (Origin origin = Origin.of(folder)) {
@@ -71,7 +74,7 @@ public final class TftpBench {
             peers.add(TftpPeer.gateway(app, origin));
             peers.add(TftpPeer.hpa(folder));
             peers.add(TftpPeer.dnsmasq(folder));
-            return new TftpBench(peers).compare();
+            return new TftpBench(peers).compare(part);
         } finally {
             peers.forEach(TftpPeer::close);
             remove(folder);
@@ -91,12 +94,12 @@ public final class TftpBench {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private List<Verdict> compare() throws InterruptedException, IOException {
+    private List<Verdict> compare(String part) throws InterruptedException, IOException {
         List<Verdict> verdicts = new ArrayList<>();
         for (TftpPeer peer : peers) {
             await(peer);
         }
-        for (Case each : cases()) {
+        for (Case each : cases(part)) {
             warmUp(each);
             Map<TftpPeer, List<Run>> runs = new LinkedHashMap<>();
             for (int round = 0; round < each.rounds(); round++) {
@@ -123,15 +126,17 @@ public final class TftpBench {
         }
     }
 
-    private static List<Case> cases() {
-        return List.of(
-                new Case("one, 512", LARGE, 512, 1, 1, 1),
-                new Case("one, 1468", LARGE, 1468, 1, 1, 1),
-                new Case("one, 1468 in windows of 16", LARGE, 1468, 16, 1, 1),
-                new Case(MANY + ", 512", MIDDLE, 512, 1, MANY, 1),
-                new Case(MANY + ", 1468", MIDDLE, 1468, 1, MANY, 1),
-                new Case(MANY + ", 1468 in windows of 16", MIDDLE, 1468, 16, MANY, 1),
-                new Case("small files", SMALL, 1024, 1, SMALL_CLIENTS, SMALL_EACH));
+    private static List<Case> cases(String part) {
+        return Stream.of(
+                        new Case("one, 512", LARGE, 512, 1, 1, 1),
+                        new Case("one, 1468", LARGE, 1468, 1, 1, 1),
+                        new Case("one, 1468 in windows of 16", LARGE, 1468, 16, 1, 1),
+                        new Case(MANY + ", 512", MIDDLE, 512, 1, MANY, 1),
+                        new Case(MANY + ", 1468", MIDDLE, 1468, 1, MANY, 1),
+                        new Case(MANY + ", 1468 in windows of 16", MIDDLE, 1468, 16, MANY, 1),
+                        new Case("small files", SMALL, 1024, 1, SMALL_CLIENTS, SMALL_EACH))
+                .filter(each -> each.what().contains(part))
+                .toList();
     }
 
     private static Verdict verdict(Case each, Map<TftpPeer, List<Run>> runs) {
