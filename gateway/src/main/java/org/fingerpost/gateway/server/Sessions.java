@@ -26,13 +26,11 @@ final class Sessions {
     /** How late a packet may be sent again; nobody waits for less than twenty times that. */
     private static final long TICK_MILLIS = 10;
 
-    private record Place(Port port, InetSocketAddress client) {}
-
     private final Datagrams datagrams;
     private final Room room;
     private final TftpMeters meters;
     private final LongSupplier nanos;
-    private final Map<Place, Session> places = new HashMap<>();
+    private final Places places = new Places();
 
     /** The latest of each client: by its port a client tells its own transfers apart. */
     private final Map<InetSocketAddress, Session> latest = new HashMap<>();
@@ -53,7 +51,7 @@ final class Sessions {
     }
 
     Optional<Session> at(Port port, InetSocketAddress client) {
-        return Optional.ofNullable(places.get(new Place(port, client)));
+        return places.find(port, client);
     }
 
     /**
@@ -69,7 +67,7 @@ final class Sessions {
             return Optional.empty();
         }
         Session session = new Session(this, request, client, port, network, blockByBlock);
-        places.put(new Place(port, client), session);
+        places.put(session);
         latest.put(client, session);
         all.add(session);
         meters.open(room.taken());
@@ -145,7 +143,7 @@ final class Sessions {
     }
 
     void over(Session session, Ending ending) {
-        places.remove(new Place(session.port(), session.client()), session);
+        places.remove(session);
         latest.remove(session.client(), session);
         all.remove(session);
         session.source().ifPresent(room::letGo);

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Many clients at once, each with a socket of its own for each file, on one thread: phones do not
@@ -19,6 +21,7 @@ final class Crowd {
     private static final long ROUND_NANOS = ROUND_MILLIS * 1_000_000L;
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int MOST_SILENCES = 20;
+    private static final int LONGEST_WORD = 512;
 
     /** One of them. */
     private static final class Member {
@@ -36,10 +39,16 @@ final class Crowd {
     private final Client kind;
     private final String name;
     private final ByteBuffer packet;
+    private final ByteBuffer said = ByteBuffer.allocateDirect(LONGEST_WORD);
     private long bytes;
 
+    /** Who has something to hear in this round, which began at that time. */
+    private final List<Member> heard = new ArrayList<>();
+
+    private long now = System.nanoTime();
+
     /** When it was last looked whose packets were lost. */
-    private long lookedAt = System.nanoTime();
+    private long lookedAt = now;
 
     /** Files that are to be begun. */
     private int left;
@@ -101,18 +110,16 @@ final class Crowd {
     }
 
     private void round(Selector selector) throws IOException {
-        selector.select(ROUND_MILLIS);
-        long now = System.nanoTime();
+        heard.clear();
+        selector.select(key -> heard.add((Member) key.attachment()), ROUND_MILLIS);
+        now = System.nanoTime();
         if (now - lookedAt >= ROUND_NANOS) {
             lookedAt = now;
             for (SelectionKey key : selector.keys()) {
-                remind((Member) key.attachment(), now);
+                remind((Member) key.attachment());
             }
         }
-        Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
-        while (ready.hasNext()) {
-            Member member = (Member) ready.next().attachment();
-            ready.remove();
+        for (Member member : heard) {
             hear(member);
             if (member.fetch.isDone()) {
                 bytes += member.fetch.bytes();
@@ -126,19 +133,33 @@ final class Crowd {
     /** As much as a window has, at most. */
     private void hear(Member member) throws IOException {
         for (int i = 0; i < kind.window() && !member.fetch.isDone(); i++) {
-            SocketAddress from = member.channel.receive(packet.clear());
-            if (from == null) {
+            Optional<SocketAddress> from = receive(member);
+            if (from.isEmpty()) {
                 return;
             }
             member.silences = 0;
-            if (member.fetch.hear(packet.flip(), from)) {
+            if (member.fetch.hear(packet.flip(), from.get())) {
                 say(member);
             }
         }
     }
 
+    /** From the first word on it is connected: that spares the kernel to look for the way. */
+    private Optional<SocketAddress> receive(Member member) throws IOException {
+        DatagramChannel channel = member.channel;
+        packet.clear();
+        if (channel.isConnected()) {
+            return channel.read(packet) == 0 ? Optional.empty() : member.fetch.peer();
+        }
+        SocketAddress from = channel.receive(packet);
+        if (from != null) {
+            channel.connect(from);
+        }
+        return Optional.ofNullable(from);
+    }
+
     /** What was lost is said again. */
-    private void remind(Member member, long now) throws IOException {
+    private void remind(Member member) throws IOException {
         if (member.fetch.isDone() || now - member.sinceNanos < PATIENCE_NANOS) {
             return;
         }
@@ -149,7 +170,12 @@ final class Crowd {
     }
 
     private void say(Member member) throws IOException {
-        member.sinceNanos = System.nanoTime();
-        member.channel.send(member.fetch.said(), member.fetch.peer().orElse(kind.server()));
+        member.sinceNanos = now;
+        said.clear().put(member.fetch.said()).flip();
+        if (member.channel.isConnected()) {
+            member.channel.write(said);
+        } else {
+            member.channel.send(said, kind.server());
+        }
     }
 }
