@@ -28,7 +28,8 @@ public interface Source {
         /**
          * All that were asked for.
          *
-         * @param in where they lie among others; nobody changes it
+         * @param in where they lie, among others that {@link Source#held} has counted; nobody
+         *     changes it while it is kept
          */
         void bytes(byte[] in, int from, int length);
 

@@ -25,12 +25,11 @@ class RoomTest {
         for (int i = 0; i < 10_000; i++) {
             assertThat(room.take(network("192.0.2.1"))).isTrue();
             Terms terms = Terms.agree(GREEDY, Integer.MAX_VALUE, room.limits());
-            long window = (long) terms.blockSize() * terms.windowSize();
-            room.claim(window);
-            windows += window;
+            room.claim(terms.mostHeld());
+            windows += terms.mostHeld();
         }
         assertThat(room.take(network("192.0.2.1"))).isFalse();
-        assertThat(windows).isLessThan(64L * 1024 * 1024 + 10_000L * 512);
+        assertThat(windows).isLessThan(64L * 1024 * 1024 + 8 * 1024 + 10_000L * 512);
         assertThat(room.limits()).isEqualTo(Limits.least());
     }
 

@@ -141,27 +141,6 @@ class ShelfTest {
     }
 
     @Test
-    void aLargeFileComesInPiecesThatAllShare() {
-        byte[] file = new byte[3 * Chunks.BYTES + 100];
-        new Random(1).nextBytes(file);
-        serve(file, "\"f\"");
-        assertThat(read(0, 1_000)).isEqualTo(Arrays.copyOf(file, 1_000));
-        assertThat(doors.asked()).containsExactly("CONFIG " + PATH);
-
-        int across = Chunks.BYTES - 10;
-        assertThat(read(across, 1_000)).isEqualTo(Arrays.copyOfRange(file, across, across + 1_000));
-        assertThat(doors.asked()).containsExactly("CONFIG " + PATH + " from " + Chunks.BYTES);
-        read(across, 1_000);
-        assertThat(doors.asked()).isEmpty();
-
-        int ahead = 2 * Chunks.BYTES - 500;
-        read(ahead, 100);
-        assertThat(doors.asked()).containsExactly("CONFIG " + PATH + " from " + 2 * Chunks.BYTES);
-        int last = file.length - 50;
-        assertThat(read(last, 50)).isEqualTo(Arrays.copyOfRange(file, last, file.length));
-    }
-
-    @Test
     void phonesThatSayOtherThingsOfThemselvesSharePieces() {
         byte[] file = new byte[3 * Chunks.BYTES];
         new Random(2).nextBytes(file);
@@ -174,30 +153,6 @@ class ShelfTest {
         assertThat(doors.asked())
                 .filteredOn(asked -> asked.contains(" from "))
                 .containsExactly("CONFIG " + PATH + " from " + Chunks.BYTES);
-    }
-
-    @Test
-    void piecesOfAnotherFileAreNotGiven() {
-        serve(new byte[3 * Chunks.BYTES], "\"f\"");
-        open();
-        Source source = ((Found.File) found()).source();
-        serve(new byte[3 * Chunks.BYTES], "\"g\"");
-        List<String> told = new ArrayList<>();
-        source.read(
-                2L * Chunks.BYTES,
-                10,
-                new Source.Reader() {
-                    @Override
-                    public void bytes(byte[] in, int from, int length) {
-                        told.add("bytes");
-                    }
-
-                    @Override
-                    public void away() {
-                        told.add("away");
-                    }
-                });
-        assertThat(told).containsExactly("away");
     }
 
     private void serve(byte[] file, String tag) {
