@@ -83,7 +83,9 @@ public final class Bench {
     private static List<Verdict> firmware(String[] args)
             throws IOException, InterruptedException, ExecutionException {
         int seconds = args.length == 1 ? DOOR_SECONDS : Integer.parseInt(args[1]);
-        return FirmwareBench.run(root().resolve("firmware-service/target/quarkus-app"), seconds);
+        String part = args.length < 3 ? "" : args[2];
+        return FirmwareBench.run(
+                root().resolve("firmware-service/target/quarkus-app"), seconds, part);
     }
 
     private static List<Verdict> tftp(String[] args) throws IOException, InterruptedException {
@@ -126,7 +128,9 @@ public final class Bench {
                 "       run timing http://host:port NAME=MAC[,MAC...] NAME=MAC ..."
                         + " [--beside NAME=MAC ...]");
         System.err.println("       run fleet [seconds of each load, 10 unless said]");
-        System.err.println("       run firmware [seconds of each load, 10 unless said]");
+        System.err.println(
+                "       run firmware [seconds of each load, 10 unless said]"
+                        + " [part of a row's name, e.g. 'plain, 1000']");
         System.err.println("       run peer --port P --pid PID --requests FILE");
         System.err.println("       run start");
         System.err.println("       run rollouts");

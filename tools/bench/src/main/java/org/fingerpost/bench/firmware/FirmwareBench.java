@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fingerpost.bench.door.Certificate;
 import org.fingerpost.bench.door.DoorProcess;
@@ -29,23 +30,28 @@ public final class FirmwareBench {
 
     private final Path folder;
     private final int seconds;
+    private final String part;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    private FirmwareBench(Path folder, int seconds) {
+    private FirmwareBench(Path folder, int seconds, String part) {
         this.folder = folder;
         this.seconds = seconds;
+        this.part = part;
     }
 
     /**
      * @param app folder of the packaged firmware service
      * @param seconds of each load
+     * @param part of the names of the loads that are measured; empty for all
      */
-    public static List<Verdict> run(Path app, int seconds)
+    public static List<Verdict> run(Path app, int seconds, String part)
             throws IOException, InterruptedException, ExecutionException {
         Path folder = Files.createTempDirectory("firmware-bench");
         try {
-            FirmwareBench bench = new FirmwareBench(folder, seconds);
-            bench.verdicts.addAll(CatalogRenewal.measure());
+            FirmwareBench bench = new FirmwareBench(folder, seconds, part);
+            if (part.isEmpty()) {
+                bench.verdicts.addAll(CatalogRenewal.measure());
+            }
             bench.measure(app);
             return bench.verdicts;
         } finally {
@@ -85,11 +91,19 @@ public final class FirmwareBench {
     }
 
     private void compare(String name, Load load, Server door, Server nginx) throws IOException {
+        List<Integer> measured =
+                IntStream.of(PHONES)
+                        .filter(phones -> name(name, phones).contains(part))
+                        .boxed()
+                        .toList();
+        if (measured.isEmpty()) {
+            return;
+        }
         for (int i = 0; i < WARM_UPS; i++) {
             load.on(door, PHONES[1], seconds);
         }
         long before = resident(door);
-        for (int phones : PHONES) {
+        for (int phones : measured) {
             List<Transfer> doors = new ArrayList<>();
             List<Transfer> others = new ArrayList<>();
             load.on(door, phones, seconds); // as many as it has not had yet
@@ -99,17 +113,17 @@ public final class FirmwareBench {
             }
             double share = Transfer.median(doors).perSecond() / Transfer.median(others).perSecond();
             verdicts.add(
-                    Verdict.atLeast(
-                            "door to nginx, " + name + ", " + phones + " phones",
-                            share,
-                            SHARE,
-                            "x"));
+                    Verdict.atLeast("door to nginx, " + name(name, phones), share, SHARE, "x"));
             System.out.printf(
                     "%-5s %4d phones: the door has %,d MB resident%n",
                     name, phones, resident(door) / 1_000_000);
         }
         double growth = (resident(door) - before) / 1e6;
         verdicts.add(new Verdict("resident memory grows, " + name, growth, GROWTH_MB, "MB"));
+    }
+
+    private static String name(String kind, int phones) {
+        return kind + ", " + phones + " phones";
     }
 
     private static Transfer told(String name, Server server, int phones, Transfer transfer) {
