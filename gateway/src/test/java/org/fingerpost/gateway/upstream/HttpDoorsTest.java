@@ -2,17 +2,12 @@ package org.fingerpost.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Door;
@@ -30,95 +25,20 @@ class HttpDoorsTest {
     private static final Part FIRST = new Part(0, 1_000, Optional.empty());
 
     private final Vertx vertx = Vertx.vertx();
-    private final CountDownLatch stalled = new CountDownLatch(1);
-    private HttpServer server;
+    private OtherWebServer server;
     private HttpDoors doors;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/whole",
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"a\"");
-                    answer(exchange, 200, 500);
-                });
-        server.createContext(
-                "/weak",
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "W/\"a\"");
-                    answer(exchange, 200, 500);
-                });
-        server.createContext(
-                "/huge",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, 3_000_000);
-                    exchange.close();
-                });
-        server.createContext(
-                "/some",
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"b\"");
-                    exchange.getResponseHeaders().set("Content-Range", "bytes 0-999/5000");
-                    answer(exchange, 206, 1_000);
-                });
-        server.createContext(
-                "/other",
-                exchange -> {
-                    exchange.getResponseHeaders().set("Content-Range", "bytes 5-9/5000");
-                    answer(exchange, 206, 5);
-                });
-        server.createContext(
-                "/same",
-                exchange -> {
-                    boolean same =
-                            "\"a\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-                    answer(exchange, same ? 304 : 500, 0);
-                });
-        server.createContext(
-                "/empty",
-                exchange -> {
-                    exchange.getResponseHeaders().set("Content-Range", "bytes */0");
-                    answer(exchange, 416, 0);
-                });
-        server.createContext(
-                "/moved",
-                exchange -> {
-                    exchange.getResponseHeaders().set("Location", "http://elsewhere/x");
-                    answer(exchange, 302, 0);
-                });
-        server.createContext("/long-none", exchange -> chunked(exchange, 404, 3_000_000));
-        server.createContext("/long-secret", exchange -> chunked(exchange, 403, 100));
-        server.createContext("/chunked", exchange -> chunked(exchange, 200, 500));
-        server.createContext("/chunked-huge", exchange -> chunked(exchange, 200, 3_000_000));
-        server.createContext("/stalled", this::stall);
-        server.createContext("/busy", exchange -> answer(exchange, 503, 0));
-        server.createContext(
-                "/asked",
-                exchange -> {
-                    exchange.getResponseHeaders()
-                            .set(
-                                    "ETag",
-                                    String.join(
-                                            "|",
-                                            exchange.getRequestHeaders().getFirst("Range"),
-                                            exchange.getRequestHeaders().getFirst("User-Agent"),
-                                            exchange.getRequestHeaders()
-                                                    .getFirst("Fingerpost-Transport"),
-                                            exchange.getRequestHeaders()
-                                                    .getFirst("X-Forwarded-For")));
-                    answer(exchange, 200, 1);
-                });
-        server.start();
-        doors = new HttpDoors(vertx, new Place(server.getAddress().getPort()));
+        server = new OtherWebServer();
+        doors = new HttpDoors(vertx, new Place(server.port()));
     }
 
     @AfterEach
     void stop() {
-        stalled.countDown();
         doors.close();
         vertx.close();
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -177,14 +97,14 @@ class HttpDoorsTest {
 
     @Test
     void aDoorThatDoesNotAnswerIsAway() throws Exception {
-        server.stop(0);
+        server.close();
         assertThat(get("/whole", FIRST)).isEqualTo(new Reply.Away());
     }
 
     @Test
     void aDoorThatStopsInTheMiddleOfItsAnswerIsAway() throws Exception {
         assertThat(get("/stalled", FIRST)).isEqualTo(new Reply.Away());
-        stalled.countDown();
+        server.goOn();
         assertThat(get("/whole", FIRST)).isInstanceOf(Reply.Whole.class);
     }
 
@@ -203,32 +123,6 @@ class HttpDoorsTest {
                         "192.0.2.7");
         doors.get(asked, part, reply::complete);
         return reply.get(20, TimeUnit.SECONDS);
-    }
-
-    private static void answer(HttpExchange exchange, int status, int length) throws IOException {
-        exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
-        exchange.getResponseBody().write(new byte[length]);
-        exchange.close();
-    }
-
-    /** Without a Content-Length. */
-    private static void chunked(HttpExchange exchange, int status, int length) throws IOException {
-        exchange.sendResponseHeaders(status, 0);
-        exchange.getResponseBody().write(new byte[length]);
-        exchange.close();
-    }
-
-    private void stall(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("ETag", "\"a\"");
-        exchange.sendResponseHeaders(200, 500);
-        exchange.getResponseBody().write(new byte[100]);
-        exchange.getResponseBody().flush();
-        try {
-            stalled.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        exchange.close();
     }
 
     private record Place(int port) implements DoorsConfig {
