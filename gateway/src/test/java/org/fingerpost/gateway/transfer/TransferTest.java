@@ -70,9 +70,7 @@ class TransferTest {
     @Test
     void whoHasSaidNothingGetsItsPacketsWithinSecondsWhateverItChose() {
         start(Options.NONE.with("timeout", "20"), 5_000);
-        for (int second = 0; second < 7; second++) {
-            pass(SECOND);
-        }
+        passSeconds(7);
         assertThat(told()).hasSize(4).last().isEqualTo("ABANDONED");
     }
 
@@ -96,18 +94,14 @@ class TransferTest {
     @Test
     void whoHasSaidNothingGetsThreePacketsAndNoMore() {
         start(Options.NONE, 5_000);
-        for (int second = 0; second < 60; second++) {
-            pass(SECOND);
-        }
+        passSeconds(60);
         assertThat(told()).containsExactly("DATA 1", "DATA 1", "DATA 1", "ABANDONED");
     }
 
     @Test
     void whoHasSaidNothingGetsTheTermsThreeTimes() {
         start(WINDOWS.with("timeout", "1"), 5_000);
-        for (int second = 0; second < 60; second++) {
-            pass(SECOND);
-        }
+        passSeconds(60);
         assertThat(told()).hasSize(4).last().isEqualTo("ABANDONED");
     }
 
@@ -205,6 +199,12 @@ class TransferTest {
 
     private void acknowledge(int block) {
         transfer.acknowledge(block, now);
+    }
+
+    private void passSeconds(int count) {
+        for (int second = 0; second < count; second++) {
+            pass(SECOND);
+        }
     }
 
     private void pass(long nanos) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** A place in a document of UTF-8 octets, and the steps that grammar allows from it. */
 final class Cursor {
-
     private static final byte NAME = 1;
     private static final byte NAME_START = 2;
     private static final byte[] KIND = new byte[256];
