@@ -1,7 +1,5 @@
 package org.fingerpost.gateway.datagrams;
 
-import java.net.InetSocketAddress;
-
 /** One UDP port. Two are the same if they are one object. */
 public interface Port {
     int HEAD_BYTES = Integer.BYTES;
@@ -12,11 +10,12 @@ public interface Port {
 
     /**
      * Sends, together with others, once what came in with the same call was heard. On the thread of
-     * the ports only. What the kernel has no room for may be lost, as on any network.
+     * the ports only. What the kernel has no room for may be lost, as on any network. Some ways to
+     * the kernel leave it to that from which of its addresses it sends.
      *
      * @param packet nobody changes it
      */
-    void send(InetSocketAddress to, byte[] packet);
+    void send(Peers peers, byte[] packet);
 
     /**
      * The same of a packet that is put together here, with no copy of it on the way.
@@ -24,5 +23,5 @@ public interface Port {
      * @param head the first four octets, the first of them highest
      * @param in where the others lie; nobody changes them
      */
-    void send(InetSocketAddress to, int head, byte[] in, int from, int length);
+    void send(Peers peers, int head, byte[] in, int from, int length);
 }

@@ -3,6 +3,7 @@ package org.fingerpost.gateway.server;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.datagrams.Receiver;
 import org.fingerpost.gateway.packets.Packet;
@@ -34,7 +35,7 @@ final class Incoming implements Receiver {
         }
         if (packet instanceof Packet.Request request) {
             if (!broadcasts.isOne(to)) {
-                requests.receive(port, from, request);
+                requests.receive(port, new Peers(to, from), request);
             }
         } else {
             sessions.receive(port, from, packet);

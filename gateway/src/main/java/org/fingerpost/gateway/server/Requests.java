@@ -1,7 +1,7 @@
 package org.fingerpost.gateway.server;
 
-import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Phone;
@@ -27,38 +27,38 @@ final class Requests {
         this.ports = ports;
     }
 
-    void receive(Port asked, InetSocketAddress client, Packet.Request request) {
+    void receive(Port asked, Peers peers, Packet.Request request) {
         if (ports.isOne(asked)) {
             return; // from here only answers come
         }
         switch (request) {
-            case Packet.Write write -> refuse(asked, client, write);
-            case Packet.Read read -> read(asked, client, read);
+            case Packet.Write write -> refuse(asked, peers, write);
+            case Packet.Read read -> read(asked, peers, read);
         }
     }
 
-    private void refuse(Port asked, InetSocketAddress client, Packet.Write write) {
+    private void refuse(Port asked, Peers peers, Packet.Write write) {
         Packet.Read as = new Packet.Read(write.file(), write.mode(), write.options());
-        open(asked, client, as)
+        open(asked, peers, as)
                 .ifPresent(session ->
                         session.refuse(ErrorCode.ACCESS_VIOLATION, "nothing is written here"));
     }
 
-    private void read(Port asked, InetSocketAddress client, Packet.Read request) {
+    private void read(Port asked, Peers peers, Packet.Read request) {
         Optional<Session> same =
-                sessions.latest(client).filter(session -> session.answers(request));
+                sessions.latest(peers.client()).filter(session -> session.answers(request));
         if (same.filter(session -> session.isWanted(sessions.now())).isPresent()) {
             return; // what was sent in answer is sent again, too, when its time comes
         }
         // Whoever has fallen silent and asks again has begun anew, on the port that it had before.
-        open(asked, client, request)
+        open(asked, peers, request)
                 .ifPresent(session -> {
                     same.ifPresent(Session::drop);
-                    answer(session, client, request);
+                    answer(session, request);
                 });
     }
 
-    private void answer(Session session, InetSocketAddress client, Packet.Read request) {
+    private void answer(Session session, Packet.Read request) {
         if (!request.mode().equalsIgnoreCase("octet")) {
             session.refuse(ErrorCode.ILLEGAL_OPERATION, "files are sent in mode octet only");
             return;
@@ -69,7 +69,7 @@ final class Requests {
         files.open(
                 destination,
                 phone,
-                client.getAddress().getHostAddress(),
+                session.client().getAddress().getHostAddress(),
                 found -> sessions.here(() -> settle(session, found)));
     }
 
@@ -83,18 +83,18 @@ final class Requests {
         }
     }
 
-    private Optional<Session> open(Port asked, InetSocketAddress client, Packet.Read request) {
+    private Optional<Session> open(Port asked, Peers peers, Packet.Read request) {
         boolean same =
                 replyFrom == TftpConfig.ReplyFrom.ASKED_PORT
                         || Phone.of(request.options()::find).behindNat();
         if (same) {
             // On this port it can have one only, and has gone on to the next if there is room.
-            Optional<Session> before = sessions.at(asked, client);
-            Optional<Session> opened = sessions.open(request, client, asked, true);
+            Optional<Session> before = sessions.at(asked, peers.client());
+            Optional<Session> opened = sessions.open(request, peers, asked, true);
             opened.ifPresent(_ -> before.ifPresent(Session::drop));
             return opened;
         }
-        return ports.free(request, port -> sessions.at(port, client).isPresent())
-                .flatMap(port -> sessions.open(request, client, port, false));
+        return ports.free(request, port -> sessions.at(port, peers.client()).isPresent())
+                .flatMap(port -> sessions.open(request, peers, port, false));
     }
 }

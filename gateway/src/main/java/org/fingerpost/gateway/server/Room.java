@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.fingerpost.gateway.transfer.Limits;
+import org.fingerpost.gateway.transfer.Terms;
 import org.fingerpost.gateway.upstream.Source;
 
 /** How many transfers there may be, how many of one network's, and how large. */
 final class Room {
     /** Windows are kept small enough that many fit: this is 22 blocks of 1468 bytes. */
     private static final int WINDOW_BYTES = 32 * 1024;
+
+    /** What a transfer keeps at most is less than so many windows: {@link Terms#mostHeld}. */
+    private static final int KEPT_BEHIND = 3;
 
     /** At least one block. */
     private final int windowBytes;
@@ -94,7 +98,7 @@ final class Room {
 
     /** What may be agreed to with what memory is left. */
     Limits limits() {
-        return bytes + windowBytes <= mostBytes ? limits : Limits.least();
+        return bytes + (long) KEPT_BEHIND * windowBytes <= mostBytes ? limits : Limits.least();
     }
 
     void claim(long windowBytes) {

@@ -3,6 +3,7 @@ package org.fingerpost.gateway.server;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.ErrorCode;
 import org.fingerpost.gateway.packets.Packet;
@@ -29,7 +30,7 @@ final class Session implements Line {
 
     private final Sessions sessions;
     private final Packet.Read request;
-    private final InetSocketAddress client;
+    private final Peers peers;
     private final Port port;
     private final Network network;
     private final boolean blockByBlock;
@@ -67,13 +68,13 @@ final class Session implements Line {
     Session(
             Sessions sessions,
             Packet.Read request,
-            InetSocketAddress client,
+            Peers peers,
             Port port,
             Network network,
             boolean blockByBlock) {
         this.sessions = sessions;
         this.request = request;
-        this.client = client;
+        this.peers = peers;
         this.port = port;
         this.network = network;
         this.blockByBlock = blockByBlock;
@@ -81,8 +82,12 @@ final class Session implements Line {
         this.reader = sessions.reader(this);
     }
 
+    Peers peers() {
+        return peers;
+    }
+
     InetSocketAddress client() {
-        return client;
+        return peers.client();
     }
 
     Port port() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.fingerpost.gateway.datagrams.Datagrams;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.packets.PacketWriter;
@@ -59,16 +60,15 @@ final class Sessions {
      *
      * @param port where this client has no other, or from now on one that is to be dropped
      */
-    Optional<Session> open(
-            Packet.Read request, InetSocketAddress client, Port port, boolean blockByBlock) {
-        Network network = Network.of(client.getAddress());
+    Optional<Session> open(Packet.Read request, Peers peers, Port port, boolean blockByBlock) {
+        Network network = Network.of(peers.client().getAddress());
         if (!room.take(network)) {
             meters.crowded();
             return Optional.empty();
         }
-        Session session = new Session(this, request, client, port, network, blockByBlock);
+        Session session = new Session(this, request, peers, port, network, blockByBlock);
         places.put(session);
-        latest.put(client, session);
+        latest.put(peers.client(), session);
         all.add(session);
         meters.open(room.taken());
         keepTicking();
@@ -104,13 +104,13 @@ final class Sessions {
     }
 
     void send(Session session, byte[] packet) {
-        session.port().send(session.client(), packet);
+        session.port().send(session.peers(), packet);
         meters.sent(packet.length);
     }
 
     void send(Session session, int block, byte[] in, int from, int length) {
         int head = PacketWriter.headOfData(block);
-        session.port().send(session.client(), head, in, from, length);
+        session.port().send(session.peers(), head, in, from, length);
         meters.sent(Port.HEAD_BYTES + length);
     }
 

@@ -63,9 +63,13 @@ public record Terms(
         return new Terms(block, window, atOnce, seconds.map(Duration::ofSeconds), size, agreed);
     }
 
-    /** What a transfer holds of its file at most, in bytes. */
+    /**
+     * What a transfer keeps of its file at most, in bytes: what came together is kept for as long
+     * as one of its blocks is. Block by block the next comes when nothing of the last is left.
+     */
     public int mostHeld() {
-        return blockSize * (windowSize + atOnce - 1);
+        int together = Math.max(windowSize, atOnce);
+        return blockSize * (windowSize == 1 ? atOnce : windowSize + atOnce + together);
     }
 
     /** The number of the last block, which is shorter than the others and may be empty. */

@@ -150,7 +150,9 @@ public final class Transfer {
         return pace.isHeard();
     }
 
-    /** What it holds of its file, in bytes: never more than {@link Terms#mostHeld}. */
+    /**
+     * The bytes of the blocks that it holds; what it keeps with them is in {@link Terms#mostHeld}.
+     */
     public int held() {
         return window.bytes();
     }

@@ -131,9 +131,9 @@ class DatagramsTest {
             gone = other.getLocalPort();
         }
         datagrams.execute(() -> {
-            port.send(new InetSocketAddress("127.0.0.1", gone), new byte[] {1});
-            port.send(new InetSocketAddress("127.0.0.1", 0), new byte[] {1});
-            port.send((InetSocketAddress) client.getLocalSocketAddress(), new byte[] {'h'});
+            port.send(to(new InetSocketAddress("127.0.0.1", gone)), new byte[] {1});
+            port.send(to(new InetSocketAddress("127.0.0.1", 0)), new byte[] {1});
+            port.send(to((InetSocketAddress) client.getLocalSocketAddress()), new byte[] {'h'});
         });
         assertThat(answer()).isEqualTo("h");
         say(client, port, "127.0.0.1", "still there");
@@ -185,6 +185,10 @@ class DatagramsTest {
         new DatagramSocket(port.number(), InetAddress.getLoopbackAddress()).close();
     }
 
+    static Peers to(InetSocketAddress client) {
+        return new Peers(InetAddress.getLoopbackAddress(), client);
+    }
+
     Port port(String host) {
         return datagrams.open(new Opening(host, 0, false), this::hear);
     }
@@ -193,7 +197,7 @@ class DatagramsTest {
         byte[] bytes = new byte[packet.remaining()];
         packet.get(bytes);
         heard.add(new Heard(port, from, to, new String(bytes, StandardCharsets.US_ASCII)));
-        port.send(from, bytes);
+        port.send(new Peers(to, from), bytes);
     }
 
     private Heard next() throws InterruptedException {

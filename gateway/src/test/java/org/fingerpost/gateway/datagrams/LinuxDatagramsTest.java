@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.fingerpost.gateway.datagrams.linux.LinuxDatagrams;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same by Linux's own calls, and what only they could do wrong. */
 class LinuxDatagramsTest extends DatagramsTest {
@@ -36,6 +38,31 @@ class LinuxDatagramsTest extends DatagramsTest {
     @Override
     boolean tellsWhereToOverIpv6() {
         return true;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0, 127.0.0.7", "::, 127.0.0.7", "::, ::1"})
+    void theAddressThatWasAskedAnswers(String host, String asked) throws Exception {
+        InetAddress address = InetAddress.getByName(asked);
+        byte[] bytes = {1, 2, 3, 4, 5, 6};
+        Receiver answering =
+                (port, from, to, _) -> {
+                    port.send(new Peers(to, from), bytes);
+                    port.send(new Peers(to, from), 0x01020304, bytes, 4, 2);
+                };
+        try (Datagrams ports = datagrams();
+                DatagramSocket client = new DatagramSocket()) {
+            client.setSoTimeout(20_000);
+            int number = ports.open(new Opening(host, 0, true), answering).number();
+            client.send(new DatagramPacket(bytes, 1, address, number));
+            for (int answer = 0; answer < 2; answer++) {
+                DatagramPacket heard = new DatagramPacket(new byte[10], 10);
+                client.receive(heard);
+                assertThat(heard.getSocketAddress())
+                        .isEqualTo(new InetSocketAddress(address, number));
+                assertThat(heard.getData()).startsWith(bytes).endsWith(0, 0, 0, 0);
+            }
+        }
     }
 
     @Test
@@ -67,7 +94,7 @@ class LinuxDatagramsTest extends DatagramsTest {
             InetSocketAddress to = (InetSocketAddress) client.getLocalSocketAddress();
             ports.execute(() -> {
                 for (int number = 0; number < 200; number++) {
-                    port.send(to, new byte[] {(byte) number});
+                    port.send(to(to), new byte[] {(byte) number});
                 }
             });
             DatagramPacket packet = new DatagramPacket(new byte[10], 10);

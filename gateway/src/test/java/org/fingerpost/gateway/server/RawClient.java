@@ -24,8 +24,12 @@ final class RawClient implements AutoCloseable {
     private Packet latest;
 
     RawClient(int port) throws IOException {
+        this(InetAddress.getLoopbackAddress(), port);
+    }
+
+    RawClient(InetAddress host, int port) throws IOException {
         this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.server = new InetSocketAddress(host, port);
     }
 
     void send(Packet packet) throws IOException {
@@ -67,6 +71,10 @@ final class RawClient implements AutoCloseable {
                 PacketReader.read(
                         ByteBuffer.wrap(datagram.getData(), 0, datagram.getLength()).slice());
         return Optional.of(latest);
+    }
+
+    InetAddress heardAt() {
+        return ((InetSocketAddress) heardFrom).getAddress();
     }
 
     int heardFrom() {

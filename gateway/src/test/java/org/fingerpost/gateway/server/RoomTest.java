@@ -29,7 +29,7 @@ class RoomTest {
             windows += terms.mostHeld();
         }
         assertThat(room.take(network("192.0.2.1"))).isFalse();
-        assertThat(windows).isLessThan(64L * 1024 * 1024 + 8 * 1024 + 10_000L * 512);
+        assertThat(windows).isLessThan(64L * 1024 * 1024 + 10_000L * 512);
         assertThat(room.limits()).isEqualTo(Limits.least());
     }
 

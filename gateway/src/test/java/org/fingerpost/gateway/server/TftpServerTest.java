@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,24 @@ class TftpServerTest {
         assertThat(client.receive()).isInstanceOf(Packet.Data.class);
         assertThat(client.heardFrom()).isNotEqualTo(server.port());
         assertThat(client.rest()).isEqualTo(file);
+    }
+
+    /** RFC 1123, 4.1.3.5; Netty leaves it to the kernel. */
+    @Test
+    void theAddressThatWasAskedAnswers() throws IOException {
+        TftpConfig config = over(Settings.USUAL.atAllAddresses());
+        assumeTrue(config.sockets() == TftpConfig.Sockets.LINUX, "this way cannot say so");
+        byte[] file = files.put(NAME, 1_000);
+        InetAddress second = InetAddress.getByName("127.0.0.2");
+        for (Options options : List.of(Options.NONE, Options.NONE.with("grandstream_NAT", "1"))) {
+            RawClient client =
+                    new RawClient(second, server(Settings.USUAL.atAllAddresses()).port());
+            opened.add(client);
+            client.send(new Packet.Read(NAME, "octet", options));
+            client.receive();
+            assertThat(client.heardAt()).isEqualTo(second);
+            assertThat(client.rest()).isEqualTo(file);
+        }
     }
 
     /** RFC 1123, 4.2.3.5. Only the kernel's own interface tells where a packet was sent to. */

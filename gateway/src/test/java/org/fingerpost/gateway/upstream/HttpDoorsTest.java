@@ -83,6 +83,12 @@ class HttpDoorsTest {
     }
 
     @Test
+    void whatStandsBeforeADoorThatIsAwaySaysSo() throws Exception {
+        assertThat(get("/unreachable", FIRST)).isEqualTo(new Reply.Away());
+        assertThat(get("/unavailable", FIRST)).isEqualTo(new Reply.Away());
+    }
+
+    @Test
     void noMoreIsTakenThanThereIsRoomFor() throws Exception {
         assertThat(get("/huge", FIRST)).isEqualTo(new Reply.Away());
     }

@@ -69,7 +69,14 @@ final class OtherWebServer implements AutoCloseable {
         server.createContext("/chunked", exchange -> chunked(exchange, 200, 500));
         server.createContext("/chunked-huge", exchange -> chunked(exchange, 200, 3_000_000));
         server.createContext("/stalled", this::stall);
-        server.createContext("/busy", exchange -> answer(exchange, 503, 0));
+        server.createContext("/unreachable", exchange -> answer(exchange, 502, 0));
+        server.createContext("/unavailable", exchange -> answer(exchange, 503, 0));
+        server.createContext(
+                "/busy",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Retry-After", "30");
+                    answer(exchange, 503, 0);
+                });
         server.createContext(
                 "/asked",
                 exchange -> {

@@ -44,7 +44,7 @@ final class Inbox {
     int read(LinuxPort port) {
         if (port.tellsWhereTo()) {
             for (int slot = 0; slot < SLOTS; slot++) {
-                messages.withControl(slot);
+                messages.controlLength(slot, Messages.CONTROL);
             }
         }
         int count = kernel.receive(port.socket(), messages.headers, SLOTS);
@@ -79,7 +79,7 @@ final class Inbox {
      * </pre>
      */
     private InetAddress sentTo(int slot, LinuxPort port) {
-        long at = (long) Messages.CONTROL * slot;
+        long at = Messages.control(slot);
         long end = at + messages.controlLength(slot);
         while (at + CONTROL_HEAD + Addresses.IPV4_BYTES <= end) {
             int level = messages.control.get(JAVA_INT, at + 8);

@@ -6,12 +6,13 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.fingerpost.gateway.datagrams.Opening;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.datagrams.Receiver;
 
 /** A socket of ours. */
 final class LinuxPort implements Port {
-    private record Held(InetSocketAddress to, byte[] packet) {}
+    private record Held(Peers peers, byte[] packet) {}
 
     private final LinuxDatagrams owner;
     private final int socket;
@@ -46,13 +47,13 @@ final class LinuxPort implements Port {
     }
 
     @Override
-    public void send(InetSocketAddress to, byte[] packet) {
-        owner.outbox().add(this, to, packet);
+    public void send(Peers peers, byte[] packet) {
+        owner.outbox().add(this, peers, packet);
     }
 
     @Override
-    public void send(InetSocketAddress to, int head, byte[] in, int from, int length) {
-        owner.outbox().add(this, to, head, in, from, length);
+    public void send(Peers peers, int head, byte[] in, int from, int length) {
+        owner.outbox().add(this, peers, head, in, from, length);
     }
 
     /** Whether there are packets for which the kernel had no room. */
@@ -61,12 +62,12 @@ final class LinuxPort implements Port {
     }
 
     /** Until there is room; beyond that it is lost, as when a router has none. */
-    void hold(InetSocketAddress to, byte[] packet) {
+    void hold(Peers peers, byte[] packet) {
         if (held.isEmpty()) {
             owner.awaitRoom(this, true);
         }
         if (held.size() < Outbox.MOST_SLOTS) {
-            held.add(new Held(to, packet));
+            held.add(new Held(peers, packet));
         }
     }
 
@@ -75,7 +76,7 @@ final class LinuxPort implements Port {
         owner.awaitRoom(this, false);
         List<Held> again = List.copyOf(held);
         held.clear();
-        again.forEach(each -> send(each.to, each.packet));
+        again.forEach(each -> send(each.peers, each.packet));
     }
 
     int family() {
@@ -89,6 +90,11 @@ final class LinuxPort implements Port {
     /** That it listens at. */
     InetAddress address() {
         return own.getAddress();
+    }
+
+    /** Whether it has all addresses of the machine. */
+    boolean isEverywhere() {
+        return own.getAddress().isAnyLocalAddress();
     }
 
     boolean tellsWhereTo() {

@@ -60,6 +60,10 @@ final class Messages {
         return (long) NAME * slot;
     }
 
+    static long control(int slot) {
+        return (long) CONTROL * slot;
+    }
+
     long at(int slot) {
         return (long) slotBytes * slot;
     }
@@ -78,9 +82,9 @@ final class Messages {
         return bytes.asSlice(at(slot), length).toArray(JAVA_BYTE);
     }
 
-    /** With room for what the kernel says of the packet; without this there is none. */
-    void withControl(int slot) {
-        headers.set(JAVA_LONG, header(slot) + 40, CONTROL);
+    /** How much the kernel says of the packet, or may say, or is told. */
+    void controlLength(int slot, int length) {
+        headers.set(JAVA_LONG, header(slot) + 40, length);
     }
 
     int controlLength(int slot) {

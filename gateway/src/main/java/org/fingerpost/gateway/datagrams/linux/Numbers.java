@@ -15,8 +15,10 @@ final class Numbers {
     static final int SEND_BUFFER = 7;
     static final int RECEIVE_BUFFER = 8;
     static final int IP = 0;
+    static final int SENT_FROM_IPV4 = 8;
     static final int TELL_WHERE_TO_IPV4 = 20;
     static final int OVER_IPV6 = 41;
+    static final int SENT_FROM_IPV6 = 50;
     static final int TELL_WHERE_TO_IPV6 = 74;
     static final int ONLY_IPV6 = 26;
 

@@ -6,9 +6,9 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.net.InetSocketAddress;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.jboss.logging.Logger;
 
@@ -31,7 +31,7 @@ final class Outbox {
 
     private final Kernel kernel;
     private final Messages messages;
-    private final InetSocketAddress[] clients;
+    private final Peers[] peersOf;
     private Optional<LinuxPort> port = Optional.empty();
     private int count;
 
@@ -39,21 +39,21 @@ final class Outbox {
         this.kernel = kernel;
         this.messages =
                 new Messages(arena, Math.clamp(BYTES / longest, LEAST_SLOTS, MOST_SLOTS), longest);
-        this.clients = new InetSocketAddress[messages.slots];
+        this.peersOf = new Peers[messages.slots];
     }
 
-    void add(LinuxPort from, InetSocketAddress to, byte[] packet) {
+    void add(LinuxPort from, Peers peers, byte[] packet) {
         makeRoom(from, packet.length);
         MemorySegment.copy(packet, 0, messages.bytes, JAVA_BYTE, messages.at(count), packet.length);
-        take(from, to, packet.length);
+        take(from, peers, packet.length);
     }
 
-    void add(LinuxPort from, InetSocketAddress to, int head, byte[] in, int begin, int length) {
+    void add(LinuxPort from, Peers peers, int head, byte[] in, int begin, int length) {
         makeRoom(from, Port.HEAD_BYTES + length);
         long at = messages.at(count);
         messages.bytes.set(HEAD, at, head);
         MemorySegment.copy(in, begin, messages.bytes, JAVA_BYTE, at + Port.HEAD_BYTES, length);
-        take(from, to, Port.HEAD_BYTES + length);
+        take(from, peers, Port.HEAD_BYTES + length);
     }
 
     private void makeRoom(LinuxPort from, int length) {
@@ -67,16 +67,26 @@ final class Outbox {
     }
 
     /** Its bytes lie at the next place. */
-    private void take(LinuxPort from, InetSocketAddress to, int length) {
+    private void take(LinuxPort from, Peers peers, int length) {
         int slot = count;
         messages.length(slot, length);
         if (from.holds()) {
-            from.hold(to, messages.packet(slot)); // behind those that have no room just now
+            from.hold(peers, messages.packet(slot)); // behind those that have no room just now
             return;
         }
-        int name = Addresses.write(to, from.family(), messages.names, Messages.name(slot));
+        int name =
+                Addresses.write(peers.client(), from.family(), messages.names, Messages.name(slot));
         messages.nameLength(slot, name);
-        clients[slot] = to;
+        messages.controlLength(
+                slot,
+                from.isEverywhere()
+                        ? SentFrom.write(
+                                peers.own(),
+                                from.family(),
+                                messages.control,
+                                Messages.control(slot))
+                        : 0);
+        peersOf[slot] = peers;
         count++;
     }
 
@@ -105,7 +115,7 @@ final class Outbox {
 
     private void giveBack(int first) {
         for (int slot = first; slot < count; slot++) {
-            port.orElseThrow().hold(clients[slot], messages.packet(slot));
+            port.orElseThrow().hold(peersOf[slot], messages.packet(slot));
         }
     }
 }

@@ -48,7 +48,12 @@ final class Waiting implements AutoCloseable {
             kernel.close(epoll);
         }
         this.alarm = Sockets.known(opened);
-        add(alarm, WAKE);
+        try {
+            add(alarm, WAKE);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     void add(int descriptor, int tag) {

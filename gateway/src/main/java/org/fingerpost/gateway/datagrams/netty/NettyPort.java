@@ -8,6 +8,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramPacket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.datagrams.Receiver;
 import org.jboss.logging.Logger;
@@ -41,14 +42,14 @@ final class NettyPort extends SimpleChannelInboundHandler<DatagramPacket> implem
     }
 
     @Override
-    public void send(InetSocketAddress to, byte[] packet) {
-        send(to, Unpooled.wrappedBuffer(packet));
+    public void send(Peers peers, byte[] packet) {
+        send(peers.client(), Unpooled.wrappedBuffer(packet));
     }
 
     @Override
-    public void send(InetSocketAddress to, int head, byte[] in, int from, int length) {
+    public void send(Peers peers, int head, byte[] in, int from, int length) {
         ByteBuf packet = channel.alloc().ioBuffer(HEAD_BYTES + length);
-        send(to, packet.writeInt(head).writeBytes(in, from, length));
+        send(peers.client(), packet.writeInt(head).writeBytes(in, from, length));
     }
 
     private void send(InetSocketAddress to, ByteBuf packet) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,18 @@ final class Answers {
                                     ? new Reply.Whole("", new byte[0])
                                     : new Reply.Absent());
             case 401, 403, 404, 410 -> drained(response, new Reply.Absent());
+            case 502, 504 -> drained(response, new Reply.Away());
+            case 503 ->
+                    drained(response, saysWhen(response) ? new Reply.Later() : new Reply.Away());
             default -> drained(response, new Reply.Later());
         };
+    }
+
+    /**
+     * A door that puts somebody off says until when; what stands before a door that is away, not.
+     */
+    private static boolean saysWhen(HttpClientResponse response) {
+        return response.headers().contains(HttpHeaders.RETRY_AFTER);
     }
 
     private static Future<Reply> whole(HttpClientResponse response) {

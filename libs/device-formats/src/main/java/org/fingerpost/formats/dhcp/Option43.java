@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Option43(byte[] bytes) {
     private static final int LONGEST = 255;
     private static final Pattern SUB_OPTION =
-            Pattern.compile("(\\d{1,3})=(?:0x((?:[0-9A-Fa-f]{2})+)|([ -~]*))");
+            Pattern.compile("(\\d{1,3})=(?:0x((?:[0-9A-Fa-f]{2})+)|(?!0x)([ -~]*))");
 
     /**
      * @param subOptions each {@code number=text} or {@code number=0xhex}
@@ -32,7 +32,8 @@ public record Option43(byte[] bytes) {
             int number = read.matches() ? Integer.parseInt(read.group(1)) : 0;
             if (number < 1 || number > 254) {
                 throw new IllegalArgumentException(
-                        "a sub-option is a number from 1 to 254, =, and text or 0x and hex digits");
+                        "a sub-option is a number from 1 to 254, =, and text, or 0x and pairs of"
+                                + " hex digits");
             }
             byte[] value =
                     read.group(2) == null

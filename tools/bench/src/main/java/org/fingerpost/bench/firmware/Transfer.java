@@ -2,6 +2,7 @@ package org.fingerpost.bench.firmware;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +47,30 @@ record Transfer(double perSecond, double cost) {
 
     /** Wrk's connections, none of them slow. */
     static Transfer tls(Server server, int phones, int seconds) throws IOException {
+        return wrk(server, "https://127.0.0.1:" + server.tlsPort(), phones, seconds, List.of());
+    }
+
+    /** The first 64 KiB again and again: thousands of requests in the time of some files. */
+    static void parts(Server server, int phones, int seconds) throws IOException {
+        List<String> range = List.of("-H", "Range: bytes=0-65535");
+        wrk(server, "http://127.0.0.1:" + server.port(), phones, seconds, range);
+    }
+
+    private static Transfer wrk(
+            Server server, String origin, int phones, int seconds, List<String> more)
+            throws IOException {
         double before = server.processorTime();
         List<String> command =
-                List.of(
-                        "wrk",
-                        "-t1",
-                        "-c" + phones,
-                        "-d" + seconds + "s",
-                        "--timeout",
-                        "600s",
-                        "https://127.0.0.1:" + server.tlsPort() + FirmwareFile.PATH);
+                new ArrayList<>(
+                        List.of(
+                                "wrk",
+                                "-t1",
+                                "-c" + phones,
+                                "-d" + seconds + "s",
+                                "--timeout",
+                                "600s"));
+        command.addAll(more);
+        command.add(origin + FirmwareFile.PATH);
         Process wrk = new ProcessBuilder(Cores.others(command)).redirectErrorStream(true).start();
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         double used = server.processorTime() - before;

@@ -89,6 +89,8 @@ class DhcpSnippetCommandTest {
                         List.of("--sub-option", "0=a"),
                         List.of("--sub-option", "255=a"),
                         List.of("--sub-option", "1"),
+                        List.of("--sub-option", "1=0x1"),
+                        List.of("--sub-option", "1=0xZZ"),
                         List.of("--sub-option", "1=" + "a".repeat(254)))) {
             Ran ran = snippet("kea", wrong.toArray(String[]::new));
             assertThat(ran.exit()).as("%s", wrong).isEqualTo(2);
