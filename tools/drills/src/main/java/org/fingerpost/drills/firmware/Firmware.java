@@ -62,7 +62,8 @@ public final class Firmware implements Drilled {
                             Optional.of(
                                     new FirmwareFile.Part(
                                             anywhere(),
-                                            Optional.of(1 + random.nextInt(LONGEST_PART))));
+                                            Optional.of(
+                                                    Image.CELL + random.nextInt(LONGEST_PART))));
                     default -> Optional.empty();
                 };
         return random.nextBoolean() || line.releases().isEmpty()

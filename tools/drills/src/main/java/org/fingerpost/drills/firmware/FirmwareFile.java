@@ -28,7 +28,7 @@ record FirmwareFile(
 
     /**
      * @param from a multiple of a cell, and less than any file has
-     * @param bytes empty for all that is behind it
+     * @param bytes empty for all that is behind it; else a cell at least, as less tells no number
      */
     record Part(int from, Optional<Integer> bytes) {
         int end(int size) {
