@@ -2,6 +2,7 @@ package org.fingerpost.gateway.datagrams;
 
 /** One UDP port. Two are the same if they are one object. */
 public interface Port {
+    /** Of a packet that is put together here. */
     int HEAD_BYTES = Integer.BYTES;
 
     int number();

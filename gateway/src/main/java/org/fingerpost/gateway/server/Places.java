@@ -19,8 +19,9 @@ final class Places {
     private final Map<Place, Session> all = new HashMap<>();
 
     /**
-     * Of those heard of lately, by the identity of the client's address. A port gives the same
-     * object for a client whom it knows: most packets find their session without a look into it.
+     * Of those heard of lately, by the identity of the client's address. Linux's ports give the
+     * same object for a client whom they know: most packets find their session without a look into
+     * it, as long as there are not thousands.
      */
     private final Session[] lately = new Session[LATELY];
 

@@ -13,7 +13,7 @@ final class Room {
     private static final int WINDOW_BYTES = 32 * 1024;
 
     /** What a transfer keeps at most is less than so many windows: {@link Terms#mostHeld}. */
-    private static final int KEPT_BEHIND = 3;
+    private static final int WINDOWS_KEPT = 3;
 
     /** At least one block. */
     private final int windowBytes;
@@ -98,10 +98,10 @@ final class Room {
 
     /** What may be agreed to with what memory is left. */
     Limits limits() {
-        return bytes + (long) KEPT_BEHIND * windowBytes <= mostBytes ? limits : Limits.least();
+        return bytes + (long) WINDOWS_KEPT * windowBytes <= mostBytes ? limits : Limits.least();
     }
 
-    void claim(long windowBytes) {
-        bytes += windowBytes;
+    void claim(long more) {
+        bytes += more;
     }
 }

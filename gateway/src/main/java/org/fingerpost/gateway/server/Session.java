@@ -128,7 +128,7 @@ final class Session implements Line {
         return askedAt;
     }
 
-    /** What its window may take. */
+    /** What it may keep of its file, in bytes. */
     long claimed() {
         return claimed;
     }
@@ -154,7 +154,7 @@ final class Session implements Line {
         source = Optional.of(file);
         Terms terms = Terms.agree(request.options(), file.size(), limits());
         patience = terms.timeout().map(Duration::toNanos).orElse(0L);
-        claimed = terms.mostHeld();
+        claimed = Math.min(terms.mostHeld(), file.size());
         sessions.claim(this);
         transfer = Optional.of(new Transfer(terms, this));
         transfer.get().start(now);

@@ -21,6 +21,9 @@ public record Terms(
         Options agreed) {
     private static final int BYTES_AT_ONCE = 8 * 1024;
 
+    /** Of tiny blocks the places where they are noted would take more than they. */
+    private static final int BLOCKS_AT_ONCE = 16;
+
     private static final String BLOCK = "blksize";
     private static final String SIZE = "tsize";
     private static final String TIMEOUT = "timeout";
@@ -59,13 +62,14 @@ public record Terms(
             window = Math.min(Math.min(windows.get(), limits.windowSize()), room);
             agreed = agreed.with(WINDOW, Integer.toString(window));
         }
-        int atOnce = Math.max(1, Math.min(BYTES_AT_ONCE, limits.windowBytes()) / block);
+        int together = Math.min(BYTES_AT_ONCE, limits.windowBytes()) / block;
+        int atOnce = Math.clamp(together, 1, BLOCKS_AT_ONCE);
         return new Terms(block, window, atOnce, seconds.map(Duration::ofSeconds), size, agreed);
     }
 
     /**
-     * What a transfer keeps of its file at most, in bytes: what came together is kept for as long
-     * as one of its blocks is. Block by block the next comes when nothing of the last is left.
+     * What a transfer keeps of a large file at most, in bytes: what came together is kept for as
+     * long as one of its blocks is. Block by block the next comes when nothing of the last is left.
      */
     public int mostHeld() {
         int together = Math.max(windowSize, atOnce);

@@ -62,6 +62,10 @@ public final class Bench {
                 };
         System.out.println();
         verdicts.forEach(System.out::println);
+        if (verdicts.isEmpty()) {
+            System.err.println("run: no row has such a name, nothing was measured");
+            System.exit(64);
+        }
         System.exit(verdicts.stream().allMatch(Verdict::holds) ? 0 : 1);
     }
 

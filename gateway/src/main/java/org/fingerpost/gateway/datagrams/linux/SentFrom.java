@@ -31,6 +31,9 @@ final class SentFrom {
      * @return the length
      */
     static int write(InetAddress own, int family, MemorySegment control, long at) {
+        if (own.isAnyLocalAddress()) {
+            return 0;
+        }
         byte[] address = own.getAddress();
         if (family == Numbers.IPV4) {
             head(control, at, IPV4_BYTES, Numbers.IP, Numbers.SENT_FROM_IPV4);

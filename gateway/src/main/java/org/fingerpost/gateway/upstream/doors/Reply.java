@@ -27,6 +27,6 @@ public sealed interface Reply {
     /** The door is there, and cannot answer now. */
     record Later() implements Reply {}
 
-    /** The door does not answer. */
+    /** The door does not answer, or what stands before it says so. */
     record Away() implements Reply {}
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Option43(byte[] bytes) {
     private static final int LONGEST = 255;
     private static final Pattern SUB_OPTION =
-            Pattern.compile("(\\d{1,3})=(?:0x((?:[0-9A-Fa-f]{2})+)|(?!0x)([ -~]*))");
+            Pattern.compile("(\\d{1,3})=(?:0x((?:[0-9A-Fa-f]{2})+)|(?!0[xX])([ -~]*))");
 
     /**
      * @param subOptions each {@code number=text} or {@code number=0xhex}
