@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.fingerpost.firmware.catalog.files.Companion;
 import org.fingerpost.firmware.catalog.files.Published;
 import org.fingerpost.firmware.catalog.index.Listing;
-import org.fingerpost.firmware.names.FileName;
 
 /** All offers as an immutable table. */
 final class Offers {
@@ -34,24 +33,6 @@ final class Offers {
     private record Key(long owner, String folder, String name) {}
 
     private record Beside(long provider, String name) {}
-
-    private record Candidate(
-            Published release, FileName file, Published.Content content, boolean exact) {
-        Offer offer(boolean alone, Optional<Long> rollout) {
-            boolean lasting = exact && alone && release.minimum().isEmpty();
-            return new Offer.Of(
-                    content.digest(),
-                    content.size(),
-                    release.at(),
-                    Optional.of(release.id()),
-                    rollout,
-                    lasting);
-        }
-
-        boolean isForSame(Candidate other) {
-            return release.family().equals(other.release.family());
-        }
-    }
 
     static Offers none() {
         return new Offers(
