@@ -9,7 +9,6 @@ import org.fingerpost.gateway.packets.ErrorCode;
 import org.fingerpost.gateway.packets.Packet;
 import org.fingerpost.gateway.packets.PacketWriter;
 import org.fingerpost.gateway.transfer.Ending;
-import org.fingerpost.gateway.transfer.Limits;
 import org.fingerpost.gateway.transfer.Line;
 import org.fingerpost.gateway.transfer.Terms;
 import org.fingerpost.gateway.transfer.Transfer;
@@ -82,10 +81,6 @@ final class Session implements Line {
         this.reader = sessions.reader(this);
     }
 
-    Peers peers() {
-        return peers;
-    }
-
     InetSocketAddress client() {
         return peers.client();
     }
@@ -152,17 +147,12 @@ final class Session implements Line {
             return;
         }
         source = Optional.of(file);
-        Terms terms = Terms.agree(request.options(), file.size(), limits());
+        Terms terms = Terms.agree(request.options(), file.size(), sessions.limits(blockByBlock));
         patience = terms.timeout().map(Duration::toNanos).orElse(0L);
         claimed = Math.min(terms.mostHeld(), file.size());
         sessions.claim(this);
         transfer = Optional.of(new Transfer(terms, this));
         transfer.get().start(now);
-    }
-
-    private Limits limits() {
-        Limits most = sessions.limits();
-        return blockByBlock ? new Limits(most.blockSize(), 1, most.windowBytes()) : most;
     }
 
     /** There is no file. */
@@ -212,12 +202,14 @@ final class Session implements Line {
 
     @Override
     public void send(byte[] packet) {
-        sessions.send(this, packet);
+        port.send(peers, packet);
+        sessions.sent(packet.length);
     }
 
     @Override
     public void send(int number, byte[] in, int from, int length) {
-        sessions.send(this, number, in, from, length);
+        port.send(peers, PacketWriter.headOfData(number), in, from, length);
+        sessions.sent(Port.HEAD_BYTES + length);
     }
 
     @Override

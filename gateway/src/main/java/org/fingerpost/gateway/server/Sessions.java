@@ -12,7 +12,6 @@ import org.fingerpost.gateway.datagrams.Datagrams;
 import org.fingerpost.gateway.datagrams.Peers;
 import org.fingerpost.gateway.datagrams.Port;
 import org.fingerpost.gateway.packets.Packet;
-import org.fingerpost.gateway.packets.PacketWriter;
 import org.fingerpost.gateway.transfer.Ending;
 import org.fingerpost.gateway.transfer.Limits;
 import org.fingerpost.gateway.upstream.Source;
@@ -87,8 +86,9 @@ final class Sessions {
         return nanos.getAsLong();
     }
 
-    Limits limits() {
-        return room.limits();
+    Limits limits(boolean blockByBlock) {
+        Limits most = room.limits();
+        return blockByBlock ? new Limits(most.blockSize(), 1, most.windowBytes()) : most;
     }
 
     boolean hold(Source file) {
@@ -103,15 +103,8 @@ final class Sessions {
         room.heard(session.network());
     }
 
-    void send(Session session, byte[] packet) {
-        session.port().send(session.peers(), packet);
-        meters.sent(packet.length);
-    }
-
-    void send(Session session, int block, byte[] in, int from, int length) {
-        int head = PacketWriter.headOfData(block);
-        session.port().send(session.peers(), head, in, from, length);
-        meters.sent(Port.HEAD_BYTES + length);
+    void sent(int octets) {
+        meters.sent(octets);
     }
 
     /** Bytes that are at hand come from within the wish, others by way of the ports' thread. */

@@ -2,6 +2,7 @@ package org.fingerpost.gateway.upstream;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,17 @@ final class MadeDoors implements Doors {
 
     void put(String path, BiFunction<Asked, Part, Reply> reply) {
         answers.put(path, reply);
+    }
+
+    /** That part of the file which is asked for. */
+    void serve(String path, byte[] file, String tag) {
+        put(
+                path,
+                (_, part) -> {
+                    int from = (int) part.offset();
+                    int to = Math.min(file.length, from + part.length());
+                    return new Reply.Some(tag, file.length, Arrays.copyOfRange(file, from, to));
+                });
     }
 
     /** What was asked since the last time: door, path, first byte, and tag if there was one. */

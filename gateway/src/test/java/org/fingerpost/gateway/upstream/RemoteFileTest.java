@@ -10,7 +10,6 @@ import java.util.Random;
 import org.fingerpost.gateway.names.Destination;
 import org.fingerpost.gateway.names.Door;
 import org.fingerpost.gateway.upstream.doors.Asked;
-import org.fingerpost.gateway.upstream.doors.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class RemoteFileTest {
     @BeforeEach
     void serve() {
         new Random(1).nextBytes(file);
-        serve("\"f\"");
+        doors.serve(PATH, file, "\"f\"");
     }
 
     @Test
@@ -58,19 +57,9 @@ class RemoteFileTest {
 
     @Test
     void piecesOfAnotherFileAreNotGiven() {
-        serve("\"g\"");
+        doors.serve(PATH, file, "\"g\"");
         read(2 * PIECE, 10);
         assertThat(told).containsExactly("away");
-    }
-
-    private void serve(String tag) {
-        doors.put(
-                PATH,
-                (_, part) -> {
-                    int from = (int) part.offset();
-                    int to = Math.min(file.length, from + part.length());
-                    return new Reply.Some(tag, file.length, Arrays.copyOfRange(file, from, to));
-                });
     }
 
     private static String asked(String from) {

@@ -144,7 +144,7 @@ class ShelfTest {
     void phonesThatSayOtherThingsOfThemselvesSharePieces() {
         byte[] file = new byte[3 * Chunks.BYTES];
         new Random(2).nextBytes(file);
-        serve(file, "\"f\"");
+        doors.serve(PATH, file, "\"f\"");
         for (int phone = 0; phone < 20; phone++) {
             Found found = found("Grandstream GXP2000 DevId 0000000000" + (10 + phone));
             int from = Chunks.BYTES + 100;
@@ -153,16 +153,6 @@ class ShelfTest {
         assertThat(doors.asked())
                 .filteredOn(asked -> asked.contains(" from "))
                 .containsExactly("CONFIG " + PATH + " from " + Chunks.BYTES);
-    }
-
-    private void serve(byte[] file, String tag) {
-        doors.put(
-                PATH,
-                (_, part) -> {
-                    int from = (int) part.offset();
-                    int to = Math.min(file.length, from + part.length());
-                    return new Reply.Some(tag, file.length, Arrays.copyOfRange(file, from, to));
-                });
     }
 
     private byte[] open() {
